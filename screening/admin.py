@@ -1,0 +1,1 @@
+"""Composition: the admin of every package, for Django."""

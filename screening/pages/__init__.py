@@ -1,0 +1,1 @@
+"""Pages that belong to no trial: home, privacy, accessibility, health checks, errors."""

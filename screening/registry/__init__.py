@@ -1,0 +1,1 @@
+"""Reads ClinicalTrials.gov records into plain dataclasses, and fetches them; plain Python, no Django."""

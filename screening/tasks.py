@@ -1,0 +1,1 @@
+"""Composition: the tasks of every package, for the worker."""

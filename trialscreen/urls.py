@@ -1,0 +1,10 @@
+"""The address space: the site, the staff's sign-in and the admin."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+urlpatterns = [
+    path("admin/", admin.site.urls),
+    path("staff/", include("allauth.urls")),
+    path("", include("screening.urls")),
+]
