@@ -2,11 +2,21 @@
 
 from django.apps import AppConfig
 from django.contrib.admin.apps import AdminConfig
+from django.core.management import call_command
+from django.db.models.signals import post_migrate
 
 
 class ScreeningConfig(AppConfig):
     name = "screening"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        post_migrate.connect(make_cache_table, sender=self)
+
+
+def make_cache_table(using: str, **_: object) -> None:
+    """The cache is a table without a model: no migration makes it."""
+    call_command("createcachetable", database=using, verbosity=0)
 
 
 class StaffAdminConfig(AdminConfig):

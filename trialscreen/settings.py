@@ -53,7 +53,8 @@ def secret_key() -> str:
 
 SECRET_KEY = secret_key()
 DEBUG = False
-ALLOWED_HOSTS = words("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
+# The machine itself may always ask: that is where health checks come from.
+ALLOWED_HOSTS = [*words("ALLOWED_HOSTS"), "localhost", "127.0.0.1", "[::1]"]
 BASE_URL = os.environ.get("BASE_URL") or f"http://{HOST}:{PORT}"
 CSRF_TRUSTED_ORIGINS = [BASE_URL] if BASE_URL.startswith("https://") else []
 
@@ -87,6 +88,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "screening.common.middleware.StaffHistoryMiddleware",
+    "screening.common.middleware.LostDatabaseMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -123,7 +125,9 @@ DATABASES: dict[str, Any] = {
     else dj_database_url.config(ssl_require=flag("DATABASE_SSL", False)),
 }
 # A sync worker serves one request at a time: two connections leave one for a job that is deferred meanwhile.
-DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {"min_size": 1, "max_size": 4, "timeout": 10}
+DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {"min_size": 1, "max_size": 4, "timeout": 5}
+# A connection that died with its server is replaced when it is taken from the pool, not found out by a person.
+DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGE_CODE = "en-us"
@@ -132,7 +136,7 @@ USE_I18N = False
 USE_TZ = True
 
 STATIC_URL = "/static/"
-STATIC_ROOT = DATA_DIR / "static"
+STATIC_ROOT = Path(os.environ.get("STATIC_ROOT") or DATA_DIR / "static")
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": DATA_DIR / "files"}},
@@ -155,6 +159,16 @@ ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "trialscreen"
+MFA_TOTP_TOLERANCE = 1  # a phone's clock may be half a minute off
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # accounts and their addresses are made by administrators
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # whoever asks to reset a password that does not exist gets no mail
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_SESSION_REMEMBER = False
+MFA_ADAPTER = "screening.common.accounts.StaffMfaAdapter"
+ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if flag("TRUST_PROXY", False) else 0
+# Attempts to sign in are counted here (allauth limits them): in the database, for all processes together.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "screening_cache"}}
 
 # Only staff have a session: half an hour idle signs them out.
 SESSION_COOKIE_AGE = 30 * 60

@@ -5,6 +5,6 @@ from django.urls import include, path
 
 urlpatterns = [
     path("admin/", admin.site.urls),
-    path("staff/", include("allauth.urls")),
+    path("staff/", include("screening.common.staff_urls")),
     path("", include("screening.urls")),
 ]

@@ -1,9 +1,15 @@
-"""Middleware of the project: names the member of staff in the audit."""
+"""Middleware of the project: names the member of staff in the audit, and says kindly that the database is away."""
 
+import logging
 from collections.abc import Callable
+from typing import Any
 
-from django.http import HttpRequest, HttpResponseBase
+from django.db import InterfaceError, OperationalError
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.template.loader import render_to_string
 from pghistory.middleware import HistoryMiddleware
+
+logger = logging.getLogger(__name__)
 
 STAFF_PATHS = ("/admin/", "/staff/")
 
@@ -16,8 +22,29 @@ class StaffHistoryMiddleware(HistoryMiddleware):  # type: ignore[misc]
 
     get_response: Callable[[HttpRequest], HttpResponseBase]
 
+    def get_context(self, request: HttpRequest) -> dict[str, Any]:
+        """Who and from which address of ours; the name stands beside the id so that an event can be read alone."""
+        return {**super().get_context(request), "username": request.user.get_username()}
+
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         if request.path.startswith(STAFF_PATHS):
             response: HttpResponseBase = super().__call__(request)
             return response
         return self.get_response(request)
+
+
+class LostDatabaseMiddleware:
+    """Turns a lost database into a page that says what happened and what to do; the request changed nothing."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """503 with Retry-After (seconds) where the database does not answer, else nothing."""
+        if not isinstance(error, OperationalError | InterfaceError):
+            return None
+        logger.error("The database does not answer: %s", type(error).__name__)
+        return HttpResponse(render_to_string("503.html"), status=503, headers={"Retry-After": "60"})

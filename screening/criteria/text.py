@@ -51,7 +51,11 @@ def read(original: str) -> Source:
     done = 0
     for match in _TOKEN.finditer(original):
         plain(done, match.start())
-        emit(_decoded(match), match.start(), match.end())
+        decoded = _decoded(match)
+        if decoded is None:
+            plain(match.start(), match.end())
+        else:
+            emit(decoded, match.start(), match.end())
         done = match.end()
     plain(done, len(original))
     return Source(original, "".join(text), tuple(starts), tuple(ends))
@@ -74,11 +78,10 @@ def _plain(character: str, following: str) -> str:
     return " " if character.isspace() else character
 
 
-def _decoded(match: re.Match[str]) -> str:
+def _decoded(match: re.Match[str]) -> str | None:
+    """The one character behind an escape or entity; None where it is neither."""
     if match["escaped"]:
         return match["escaped"]
     name = match["entity"].replace("amp;", "") or "amp;"
     decoded = html.unescape(f"&{name}")
-    if len(decoded) != 1:
-        return match.group()[:1] if not decoded else "&"
-    return _plain(decoded, "")
+    return _plain(decoded, "") if len(decoded) == 1 else None

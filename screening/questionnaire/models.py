@@ -51,12 +51,16 @@ class Screening(models.Model):
                 condition=Q(finished_at__isnull=True, outcome="") | (Q(finished_at__isnull=False) & ~Q(outcome="")),
                 name="screening_finished_has_outcome",
             ),
-            models.CheckConstraint(condition=Q(kept=False) | Q(finished_at__isnull=False), name="screening_kept_is_over"),
+            models.CheckConstraint(
+                condition=Q(kept=False) | Q(finished_at__isnull=False), name="screening_kept_is_over"
+            ),
             models.CheckConstraint(
                 condition=Q(age__isnull=True) | Q(age__range=(0, 90)), name="screening_age_is_not_identifying"
             ),
             models.CheckConstraint(condition=Q(zip3="") | Q(zip3__regex=r"^[0-9]{3}$"), name="screening_zip3_is_three"),
-            models.CheckConstraint(condition=Q(sex__in=["", "female", "male", "unsaid"]), name="screening_sex_is_known"),
+            models.CheckConstraint(
+                condition=Q(sex__in=["", "female", "male", "unsaid"]), name="screening_sex_is_known"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -69,8 +69,12 @@ class Age:
     @property
     def years(self) -> float:
         """The limit in years, a fraction for the smaller units."""
-        return self.value / {"years": 1, "months": 12, "weeks": 52.1775, "days": 365.2425, "hours": 8765.82,
-                             "minutes": 525949.2}[self.unit]
+        return (
+            self.value
+            / {"years": 1, "months": 12, "weeks": 52.1775, "days": 365.2425, "hours": 8765.82, "minutes": 525949.2}[
+                self.unit
+            ]
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,9 +80,12 @@ class Trial(models.Model):
     sha256 = models.CharField(max_length=64, help_text="Hash of the registry record in canonical JSON.")
     imported_at = models.DateTimeField(auto_now_add=True)
     changed_at = models.DateTimeField(help_text="When an import last brought something new.")
-    search_text = models.TextField(blank=True)
+    search_text = models.TextField(blank=True, help_text="What the search looks in, beside the title.")
     search = models.GeneratedField(
-        expression=SearchVector("search_text", config="english"), output_field=SearchVectorField(), db_persist=True
+        expression=SearchVector("brief_title", config="english", weight="A")
+        + SearchVector("search_text", config="english", weight="C"),
+        output_field=SearchVectorField(),
+        db_persist=True,
     )
 
     class Meta:
@@ -140,7 +143,10 @@ class StudyCenter(models.Model):
         app_label = "screening"
         ordering = ["trial_id", "position"]
         constraints = [
-            models.UniqueConstraint(fields=["trial", "position"], name="center_position_once"),
+            # Checked at the end of a transaction: one statement moves several centers.
+            models.UniqueConstraint(
+                fields=["trial", "position"], name="center_position_once", deferrable=models.Deferrable.DEFERRED
+            ),
             models.CheckConstraint(
                 condition=Q(latitude__isnull=True, longitude__isnull=True)
                 | Q(latitude__range=(-90, 90), longitude__range=(-180, 180)),
@@ -150,5 +156,3 @@ class StudyCenter(models.Model):
 
     def __str__(self) -> str:
         return ", ".join(part for part in (self.facility, self.city, self.country) if part)
-
-

@@ -51,14 +51,18 @@ class QuestionSet(models.Model):
             models.UniqueConstraint(
                 fields=["trial"], condition=Q(status="published"), name="question_set_one_published"
             ),
-            models.UniqueConstraint(fields=["trial"], condition=Q(status="draft"), name="question_set_one_draft"),
+            # An import makes its version beside the draft that staff work on.
+            models.UniqueConstraint(
+                fields=["trial"], condition=Q(status="draft", origin="staff"), name="question_set_one_draft"
+            ),
             models.CheckConstraint(
                 condition=Q(status="draft", published_at__isnull=True)
                 | (~Q(status="draft") & Q(published_at__isnull=False)),
                 name="question_set_published_has_time",
             ),
             models.CheckConstraint(
-                condition=Q(approved_at__isnull=True, approved_by="") | (Q(approved_at__isnull=False) & ~Q(approved_by="")),
+                condition=Q(approved_at__isnull=True, approved_by="")
+                | (Q(approved_at__isnull=False) & ~Q(approved_by="")),
                 name="question_set_approval_is_whole",
             ),
         ]

@@ -1,0 +1,156 @@
+"""Lead-ins at the same indent as what they introduce: a paragraph or bullet that takes the items after it as its own."""
+
+import re
+from collections.abc import Callable
+
+from screening.criteria.outline import Node
+
+_FOLLOWING = re.compile(
+    r"\b(?:following|one of|either|any of|at least|such as|includ\w+|defined (?:as|by)|criteria|below|these)\b", re.IGNORECASE
+)
+_NOTE = re.compile(r"(?:please )?(?:notes?\s*[:.\-–]|note that|nb\b|n\.b\.)", re.IGNORECASE)
+_LABEL_WORDS = 9
+_NUMBERED_LABEL = re.compile(r"\b(?:part|cohort|group|arm|phase|stage|study|module|sub-?study|panel|step)s? [\dA-Z]{1,3}\b", re.IGNORECASE)
+_CONDITION = re.compile(r"[<>≤≥=\d]|\b(?:diagnos\w+|of|with|by)\W*$|\b(?:must|should|will|is|are|has|have|agree\w*|no|not|able|willing)\b", re.IGNORECASE)
+_FRESH = re.compile(
+    r"(?:age\b|aged\b|measurable|ecog|karnofsky|life expectancy|must\b|no\b|not\b|able|ability|willing|written|signed|informed"
+    r"|patients?\b|subjects?\b|participants?\b|pregnan|known|history|previous|prior|inability|women|men\b|male|female|any other"
+    r"|allerg|participat|current|concurrent|other\b|adequate|negative|diagnosis|evidence|severe heart|moderate)",
+    re.IGNORECASE,
+)
+_TWO = re.compile(r"\b(?:either|both) of the following|\b(?:two|2) following", re.IGNORECASE)
+_STOP = frozenset("the and for with than that have has are was from any all least more less following criteria".split())
+
+
+def adopt(nodes: list[Node]) -> list[Node]:
+    """The list with each lead-in's items moved under it, on all levels."""
+    for node in nodes:
+        node.children = adopt(node.children)
+    return _bullets(_paragraphs(_notes(_level(nodes))))
+
+
+def _level(nodes: list[Node]) -> list[Node]:
+    """Items that stand deeper only because the first of their list carries two markers ("* •"), back beside it."""
+    result: list[Node] = []
+    for node in nodes:
+        result.append(node)
+        if node.doubled and node.children and not node.text.endswith(":") and not _FOLLOWING.search(node.text):
+            result.extend(node.children)
+            node.children = []
+    return result
+
+
+def _notes(nodes: list[Node]) -> list[Node]:
+    """Notes and footnotes moved under the item before them, which they explain."""
+    result: list[Node] = []
+    for node in nodes:
+        explains = node.footnote or _NOTE.match(node.text)
+        before = result[-1] if result else None
+        if explains and before and not before.cohort and before.section is node.section and not _capital(before):
+            before.children.append(node)
+        else:
+            result.append(node)
+    return result
+
+
+def _paragraphs(nodes: list[Node]) -> list[Node]:
+    """Paragraphs take the bullets after them; capital labels take all up to the next label of their kind."""
+    result: list[Node] = []
+    place = 0
+    while place < len(nodes):
+        node = nodes[place]
+        taken = _taken(nodes, place)
+        if taken:
+            below = nodes[place + 1 : place + 1 + taken]
+            node.children.extend(_bullets(_paragraphs(below)))
+        result.append(node)
+        place += 1 + taken
+    return result
+
+
+def _taken(nodes: list[Node], place: int) -> int:
+    """How many of the nodes after a paragraph belong to it."""
+    node = nodes[place]
+    if node.bulleted or node.footnote or _NOTE.match(node.text):
+        return 0
+    if node.cohort or _capital(node):
+        return _count(nodes, place, lambda other: other.cohort or _capital(other))
+    if place + 1 >= len(nodes) or nodes[place + 1].section is not node.section:
+        return 0
+    if is_label(node.text) or (node.text.endswith(":") and not node.children):
+        if nodes[place + 1].bulleted:
+            return _count(nodes, place, lambda other: not other.bulleted)
+        if is_label(node.text) and not node.text.endswith(":") and _leads(nodes, place + 1):
+            return _count(nodes, place, lambda other: is_label(other.text) and not other.bulleted)
+    return 0
+
+
+def _leads(nodes: list[Node], place: int) -> bool:
+    return nodes[place].text.endswith(":") and place + 1 < len(nodes) and nodes[place + 1].bulleted
+
+
+def _count(nodes: list[Node], place: int, stops: Callable[[Node], bool]) -> int:
+    taken = 0
+    for other in nodes[place + 1 :]:
+        if stops(other) or other.section is not nodes[place].section:
+            break
+        taken += 1
+    return taken
+
+
+def is_label(text: str) -> bool:
+    """A few words that name a topic and state no condition: "Hepatic:", "Part B", "Laboratory values (28 days)"."""
+    bare = re.sub(r"\([^()]*\)", "", text).rstrip(": ")
+    if not bare or bare.endswith((".", ";", ",")) or len(bare.split()) > _LABEL_WORDS:
+        return False
+    return not _CONDITION.search(_NUMBERED_LABEL.sub("", bare))
+
+
+def _capital(node: Node) -> bool:
+    letters = [character for character in node.text if character.isalpha()]
+    return not node.bulleted and len(letters) > 3 and node.text.upper() == node.text and is_label(node.text)
+
+
+def _bullets(nodes: list[Node]) -> list[Node]:
+    """Bullets that end in "... of the following:" take the bullets of the same indent that belong to them."""
+    result: list[Node] = []
+    place = 0
+    while place < len(nodes):
+        node = nodes[place]
+        place += 1
+        if node.bulleted and not node.children and node.text.endswith((":", "：")) and _FOLLOWING.search(node.text):
+            taken = _run(node, nodes[place:])
+            node.children = _bullets(taken)
+            place += len(taken)
+        result.append(node)
+    return result
+
+
+def _run(lead: Node, after: list[Node]) -> list[Node]:
+    """The items of a flat list: up to the first that opens another subject."""
+    if lead.marker and lead.marker.ordinal:
+        return []
+    most = 2 if _TWO.search(lead.text) else len(after)
+    taken: list[Node] = []
+    shared: frozenset[str] | None = None
+    for node in after[:most]:
+        if not node.bulleted or node.section is not lead.section or (taken and node.marker != after[0].marker):
+            break
+        words = _stems(node.text)
+        if taken and shared and not words & shared:
+            break
+        if not shared and _FRESH.match(node.text):
+            break
+        shared = _theme(lead, node) if not taken else shared
+        taken.append(node)
+    return taken
+
+
+def _theme(lead: Node, first: Node) -> frozenset[str]:
+    """Words that the lead-in and its first item share: they mark the whole list ("wash-out", "urine protein")."""
+    return _stems(lead.text) & _stems(first.text)
+
+
+def _stems(text: str) -> frozenset[str]:
+    words = re.findall(r"[a-z]{4,}", text.lower().replace("wash-out", "washout").replace("wash out", "washout"))
+    return frozenset(word[:8] for word in words if word not in _STOP)

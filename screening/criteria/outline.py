@@ -1,0 +1,196 @@
+"""The outline of the text: section headings set aside, lines joined to items, items nested by marker and indent."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from screening.criteria import sections
+from screening.criteria.lines import Line, Marker, lines_of, marker_at
+from screening.criteria.text import Source, fold
+from screening.criteria.tree import Section
+
+_WRAPPED_FROM = 55  # characters: a line at least so long may go on below, in the registry's hard-wrapped old layout
+_BROKEN_OFF = re.compile(r"\(\w{0,6}\s*$")
+_TAIL = 10
+_TERMINAL = (".", ";", ":", "!", "?", "；", "。", "：")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """`text[body:end]` are words of an item, `text[start:body]` the markers before them."""
+
+    start: int
+    body: int
+    end: int
+
+
+@dataclass(slots=True)
+class Node:
+    """An item in the making; `ban` tells that a lead-in above it turned its sense ("must not have any of these:")."""
+
+    pieces: list[Piece]
+    parts: list[str]
+    section: Section
+    indent: int = 0
+    marker: Marker | None = None
+    footnote: bool = False
+    doubled: bool = False
+    cohort: bool = False
+    mixed: bool = False
+    children: list["Node"] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """Its words, white space folded."""
+        return " ".join(part for part in self.parts if part)
+
+    @property
+    def bulleted(self) -> bool:
+        """Whether a list marker stands before it."""
+        return self.marker is not None
+
+
+@dataclass(slots=True)
+class Outline:
+    """The roots in reading order, and the ranges of the cleaned text that are section headings or preamble."""
+
+    roots: list[Node] = field(default_factory=list)
+    outside: list[tuple[int, int]] = field(default_factory=list)
+    headed: bool = False
+    mixed: bool = False
+
+
+class _Builder:
+    """Reads line after line; `open` holds the items under which the next line may stand, outermost first."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.outline = Outline()
+        self.open: list[Node] = []
+        self.section = Section.INCLUSION
+        self.mixed = False
+        self.last: Line | None = None
+
+    def read(self, line: Line) -> None:
+        rest: Line | None = line
+        while rest is not None:
+            heading = sections.heading_of(self.source, rest) or self._announced(rest)
+            if heading is None:
+                self._place(rest)
+                self.last = rest
+                return
+            self._enter(heading, rest)
+            rest = _rest(self.source, rest, heading.end)
+
+    def _announced(self, line: Line) -> sections.Heading | None:
+        """A preamble that turns the list below it into exclusions, in a text without a heading for them."""
+        text = self.source.text[line.body : line.end]
+        if line.indent or not sections.is_preamble(text):
+            return None
+        announced = sections.preamble_section(text)
+        if announced is not Section.EXCLUSION or self.section is Section.EXCLUSION:
+            return None
+        return sections.Heading(Section.EXCLUSION, line.end)
+
+    def _enter(self, heading: sections.Heading, line: Line) -> None:
+        self.section = Section.OTHER if heading.donor else heading.section
+        self.mixed = heading.mixed
+        self.outline.headed = True
+        self.outline.mixed |= heading.mixed
+        self.open, self.last = [], None
+        if heading.cohort:
+            node = self._node(replace(line, end=heading.end))
+            node.cohort = True
+            self.outline.roots.append(node)
+        else:
+            self.outline.outside.append((line.start, heading.end))
+
+    def _place(self, line: Line) -> None:
+        if self._broken(line) or (line.marker is None and self._continues(line)):
+            _extend(self.open[-1], self.source, line)
+            return
+        parent = self._parent(line)
+        node = self._node(line)
+        (parent.children if parent else self.outline.roots).append(node)
+        self.open.append(node)
+
+    def _broken(self, line: Line) -> bool:
+        """Whether the item above broke off inside a parenthesis just opened, so that even a bullet goes on with it."""
+        return bool(self.open and not line.footnote and _BROKEN_OFF.search(self.open[-1].parts[-1][-_TAIL:]))
+
+    def _continues(self, line: Line) -> bool:
+        """Whether a line without marker goes on with the item above it."""
+        if not self.open or self.last is None or line.footnote:
+            return False
+        above, words = self.open[-1], self.source.text[line.start : line.end]
+        if words.lower().startswith(("note", "nb:", "n.b.")):
+            return False
+        if above.bulleted and line.indent > above.indent:
+            return True
+        if line.gap:
+            return False
+        return self._wraps(words, above)
+
+    def _wraps(self, words: str, above: Node) -> bool:
+        assert self.last is not None
+        if words[0].islower() or words[0] in ",;)":
+            return True
+        if above.parts[-1].endswith(_TERMINAL):
+            return False
+        return above.bulleted or self.last.end - self.last.body >= _WRAPPED_FROM
+
+    def _parent(self, line: Line) -> Node | None:
+        """The innermost open item under which the line stands; items that it closes are closed."""
+        while self.open and self.open[-1].indent > line.indent:
+            self.open.pop()
+        if line.marker is None:
+            while self.open and self.open[-1].indent >= line.indent:
+                self.open.pop()
+            return self.open[-1] if self.open else None
+        while self.open and self.open[-1].indent == line.indent:
+            if self._nests(line.marker, self.open[-1]):
+                return self.open[-1]
+            self.open.pop()
+        return self.open[-1] if self.open else None
+
+    def _nests(self, marker: Marker, above: Node) -> bool:
+        """Whether a marker of another style at the same indent opens a list under the item above."""
+        if above.marker is None or marker.style == above.marker.style:
+            return False
+        if any(node.marker and node.marker.style == marker.style for node in self.open if node.indent == above.indent):
+            return False
+        return marker.ordinal <= 1 and above.parts[-1].endswith((":", "："))
+
+    def _node(self, line: Line) -> Node:
+        return Node(
+            pieces=[Piece(line.start, line.body, line.end)],
+            parts=[fold(self.source.text[line.body : line.end])],
+            section=self.section,
+            indent=line.indent,
+            marker=line.marker,
+            footnote=line.footnote,
+            doubled=line.doubled,
+            mixed=self.mixed,
+        )
+
+
+def build(source: Source) -> Outline:
+    """The outline of a whole text."""
+    builder = _Builder(source)
+    for line in lines_of(source):
+        builder.read(line)
+    return builder.outline
+
+
+def _extend(node: Node, source: Source, line: Line) -> None:
+    node.pieces.append(Piece(line.start, line.body, line.end))
+    node.parts.append(fold(source.text[line.body : line.end]))
+
+
+def _rest(source: Source, line: Line, start: int) -> Line | None:
+    """What follows a heading on its own line, as a line."""
+    while start < line.end and source.text[start].isspace():
+        start += 1
+    if start >= line.end:
+        return None
+    marker, body = marker_at(source.text, start, line.end) or (None, start)
+    return Line(start, body, line.end, line.indent, gap=True, marker=marker)

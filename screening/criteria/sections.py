@@ -1,0 +1,134 @@
+"""Section headings: which lines say "inclusion" or "exclusion" for what follows, and which only look as if they did."""
+
+import re
+from dataclasses import dataclass
+
+from screening.criteria.lines import Line
+from screening.criteria.text import Source
+from screening.criteria.tree import Section
+
+_KIND = (
+    r"(?P<kind>non[- ]?(?:inclusion|eligibility)|in-?clusions?|ex-?clusions?|eligibility|ineligibility|selection|entry"
+    r"|discontinuation|withdrawal|termination)"
+)
+_SECOND = r"(?:\s*(?:/|and|&|or|,)\s*(?P<second>non[- ]?inclusion|inclusions?|exclusions?))?"
+_WORD = r"[\w/&'’()\-,#]+"
+_HEADING = re.compile(
+    rf"(?P<prefix>(?:{_WORD}\s+){{0,7}}?){_KIND}{_SECOND}\s*[- ]?(?P<criteria>crit\w*|requirements?|factors?)?"
+    rf"(?P<suffix>(?:\s*[-–(/]\s*{_WORD})?(?:\s+{_WORD}){{0,10}}?)\s*(?P<end>[:：;.\-–]+|$)",
+    re.IGNORECASE,
+)
+_TURNED = re.compile(rf"crit\w+\s+(?:for|of)\s+(?P<kind>inclusion|exclusion){_SECOND}\s*(?P<end>[:：.]|$)", re.IGNORECASE)
+_EXCLUDE = re.compile(r"(?P<kind>excluded?|not included|included?)\s*(?P<end>[:：])", re.IGNORECASE)
+_NO_HEADING = re.compile(
+    r"\b(?:meets?|meeting|met|fulfil\w*|satisf\w*|not|may|will|must|should|shall|can|apply|applies|is|are|was|were|have|has"
+    r"|with|without|another|than|if|who|whose|per|listed|above|below|during|any|one)\b",
+    re.IGNORECASE,
+)
+_GENERIC = frozenset(
+    "key main major minor general generic specific basic study trial patient patients subject subjects participant participants "
+    "list of the and for all additional other further primary principal important following criteria at screening baseline "
+    "common core protocol brief abbreviated summary selected these are as follows include includes overall full clinical "
+    "inclusion exclusion in no individuals volunteers".split()
+)
+_SENTENCE = re.compile(
+    r"\b(?P<out>exclu\w+|ineligible|not (?:be )?(?:eligible|included|enrolled|enter\w*|participate)|non-inclusion)\b"
+    r"|\b(?P<into>inclu\w+|eligible|enrolled|meet|met|fulfil\w*|satisfy|participate|enter)\b",
+    re.IGNORECASE,
+)
+_BOILERPLATE = frozenset(
+    "a an all any and are as at be been before being but by can cannot comply complies considered considering consideration "
+    "criteria criterion criterium conditions condition determined do does drug each eligible eligibility either enrolled enrolment "
+    "enrollment enter entry every exclude excluded excluding exclusion first following follows for from fulfil fulfill fulfilled "
+    "fulfills fulfilling has have he her his if in include included inclusion individual individuals ineligible into is it its listed "
+    "may meet meeting meets met must need needs not of on one or order our participant participants participate participating "
+    "participation patient patients people person persons prior protocol randomized randomization randomised required requirements "
+    "satisfied satisfies satisfy screening selected shall she should study subject subjects such that the their them these "
+    "they this those to trial true unless volunteer volunteers was were who whom will with below above administration baseline "
+    "present presence apply applies women men adults candidates list recruited recruitment so also".split()
+)
+_LONGEST = 110
+_SHORTEST_PREAMBLE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A section heading. `end` is where it stops on its line; `cohort` tells that it also names a population."""
+
+    section: Section
+    end: int
+    mixed: bool = False
+    cohort: bool = False
+    donor: bool = False
+
+
+def heading_of(source: Source, line: Line) -> Heading | None:
+    """The section heading that this line is or begins with; None for any other line."""
+    text = source.text[line.body : line.end]
+    match = _HEADING.match(text[:_LONGEST]) or _TURNED.match(text) or _EXCLUDE.match(text)
+    if match is None or not _is_heading(match, text):
+        return None
+    named = match.groupdict()
+    extra = _specific(f"{named.get('prefix') or ''} {named.get('suffix') or ''}")
+    return Heading(
+        section=_section(match["kind"]),
+        end=line.body + match.end(),
+        mixed=bool(named.get("second")),
+        cohort=bool(extra),
+        donor=any(word.startswith("donor") for word in extra),
+    )
+
+
+def is_preamble(text: str) -> bool:
+    """Whether a lead-in only says that the criteria below must be met, or must not: "All of the following apply:"."""
+    words = re.findall(r"[a-z]+", text.lower())
+    if len(words) < _SHORTEST_PREAMBLE or not all(word in _BOILERPLATE for word in words):
+        return False
+    if not _closes(text) and not re.search(r"\b(?:following|below)\b", text, re.IGNORECASE):
+        return False
+    chosen = re.search(r"\b(?:one|either|least)\b", text, re.IGNORECASE)
+    return not chosen or preamble_section(text) is Section.EXCLUSION
+
+
+def preamble_section(text: str) -> Section | None:
+    """The section that a preamble announces by its sense, for texts without proper headings."""
+    found = [match.lastgroup for match in _SENTENCE.finditer(text)]
+    if "out" in found:
+        return Section.EXCLUSION
+    return Section.INCLUSION if found else None
+
+
+def _closes(text: str) -> bool:
+    return text.rstrip().endswith((":", "："))
+
+
+def _is_heading(match: re.Match[str], text: str) -> bool:
+    named = match.groupdict()
+    prefix, suffix = named.get("prefix") or "", named.get("suffix") or ""
+    whole = match.end() >= len(text.rstrip())
+    colon = match["end"][:1] in {":", "："} if match["end"] else False
+    if "criteria" in named and not named["criteria"]:
+        named_kind = match["kind"].lower()
+        plain = not prefix.strip() and not suffix.strip() and named_kind not in {"selection", "entry", "withdrawal"}
+        return plain and (whole or colon)
+    population = re.match(r"\W*for\b", suffix, re.IGNORECASE)
+    if _NO_HEADING.search(prefix) or (_NO_HEADING.search(suffix) and not population):
+        return False
+    if population and not (colon or whole):
+        return False
+    if not whole and not colon:
+        return False
+    return whole or len(_specific(prefix + " " + suffix)) <= 3
+
+
+def _specific(words: str) -> list[str]:
+    return [word for word in re.findall(r"[a-z0-9][\w-]*", words.lower()) if word not in _GENERIC]
+
+
+def _section(kind: str) -> Section:
+    kind = kind.lower().replace("-", "").replace(" ", "")
+    if kind.startswith(("noninc", "nonelig", "ex", "ineli", "notinc")):
+        return Section.EXCLUSION
+    if kind in {"discontinuation", "withdrawal", "termination"}:
+        return Section.OTHER
+    return Section.INCLUSION

@@ -1,0 +1,207 @@
+"""The truth test: which answer to the plain, positively worded question gets a person past a criterion, and whom it concerns."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from screening.criteria.tree import Reply, Section, Sex
+
+_SUBJECT = (
+    r"(?:(?:the |all |any |those |such )*(?:eligible |study |adult |enrolled |sexually active |fertile )*(?:patients?|subjects?|participants?|individuals?|persons?|people|volunteers?"
+    r"|candidates?|women|men|females?|males?|they|child(?:ren)?)\b[,']?\s*(?:of (?:child-?bearing|reproductive) (?:potential|age)\s*)?)?"
+)
+_VERB = (
+    r"(?:(?:who|that|with|must|should|shall|will|may|can|have|has|had|is|are|be|being|currently|known|a|any|to|do|does|also|previously)\b\s*){0,5}"
+)
+_LEADING_NO = re.compile(
+    rf"{_SUBJECT}{_VERB}(?P<word>no\b|not\b|never\b|without\b|non[- ]?(?=previously|pregnant|smok|lactat|treated|nursing)|cannot\b|none\b|nor\b|neither\b|absence\b|lack(?:s|ing)?\b|free (?:of|from)\b"
+    r"|negative for\b|negative (?:serum |urine |blood |plasma |β-?hcg |beta |hcg |or |and |\(?\w+\)? ){0,5}(?:pregnancy|hcg|β|beta|test for pregnancy)|exclusion of\b)",
+    re.IGNORECASE,
+)
+_NOT_ABSENT = re.compile(
+    r"(?:no|not) (?:more|less|greater|older|younger|fewer|later|longer|limited|only|restricted|earlier|exceed\w*|lower|higher|sooner)\b"
+    r"|no (?:change|changes|increase|decrease) in|not (?:controlled|adequately|well)|without (?:regard)|no(?:t|n)? (?:good|stable)|lack of (?:response|efficacy|compliance|cooperation|effect|improvement)"
+    r"|no longer\b|no\.? \d|non-?(?:small|hodgkin|invasive|alcoholic|metastatic|melanoma|insulin|muscle|ischemic|st)",
+    re.IGNORECASE,
+)
+_BAN = re.compile(
+    r"\bmust not\b|\bshould not\b|\b(?:is|are|was|will be|be) (?:not (?:allowed|permitted|eligible|acceptable)|excluded|prohibited|ineligible|forbidden)\b"
+    r"|\bno\b[^.;]{1,120}\b(?:is|are) (?:allowed|permitted)\b|\b(?:may|can|will|could) ?not (?:be )?(?:have|participate|enrol\w*|included|enter|receive|eligible|be)\b"
+    r"|\bwill be excluded\b|\bso are excluded\b|\bexcluded from\b|\bnot be eligible\b|^exclude\b",
+    re.IGNORECASE,
+)
+_REQUIRE = re.compile(
+    r"\b(?:must (?:have|be|agree|wait|elapse)|have elapsed|should have|required to)\b|at least \d+ \w+ (?:must )?have elapsed",
+    re.IGNORECASE,
+)
+_GOOD_THING = re.compile(
+    r"\b(?:consent|contracepti\w+|birth control|insurance|social security|affiliation|access|donor|internet|smartphone|telephone|understanding|ability"
+    r"|willing\w*|availab\w+|capacity|caregiver|complian\w+|cooperat\w+|adheren\w+|measurable|evidence of (?:response|efficacy)|indication|response to"
+    r"|documentation|measurable disease|tissue|histolog\w+|fluen\w+|speak|capable|able to|signed|diagnosis|legal capacity|health (?:care )?coverage"
+    r"|gene mutation|tumou?r-specific|uterus|willingness|knowledge|venous|phone|follow-?up|informed)\b",
+    re.IGNORECASE,
+)
+
+
+class Wording(Enum):
+    """How a criterion speaks of its fact."""
+
+    PLAIN = "plain"  # "Pregnancy", "Age over 18"
+    ABSENT = "absent"  # "No prior chemotherapy"
+    BANNED = "banned"  # "Must not be receiving X", "Pregnant women are excluded"
+    REQUIRED = "required"  # "At least 7 days must have elapsed", in an exclusion list
+
+
+# fits_if by section and wording; under exclusion an absence of something bad is a requirement put in the wrong list.
+TRUTH: dict[tuple[Section, Wording], Reply] = {
+    (Section.INCLUSION, Wording.PLAIN): Reply.YES,
+    (Section.INCLUSION, Wording.ABSENT): Reply.NO,
+    (Section.INCLUSION, Wording.BANNED): Reply.NO,
+    (Section.INCLUSION, Wording.REQUIRED): Reply.YES,
+    (Section.EXCLUSION, Wording.PLAIN): Reply.NO,
+    (Section.EXCLUSION, Wording.ABSENT): Reply.YES,
+    (Section.EXCLUSION, Wording.BANNED): Reply.NO,
+    (Section.EXCLUSION, Wording.REQUIRED): Reply.YES,
+    (Section.OTHER, Wording.PLAIN): Reply.YES,
+    (Section.OTHER, Wording.ABSENT): Reply.NO,
+    (Section.OTHER, Wording.BANNED): Reply.NO,
+    (Section.OTHER, Wording.REQUIRED): Reply.YES,
+}
+
+
+_BAN_ABOVE = re.compile(
+    r"\b(?:must|should|may|can|do|does|will|have|has|are|is) ?not\b[^.;:]{0,120}\b(?:following|any of|these|below)\b[^.;:]{0,60}[.:]?\s*$"
+    r"|\b(?:no|none|without|absence|free)\b(?: of| from)?(?: any)?(?: of)?(?: the)?(?: one of)? following\b[^.;:]{0,60}[.:]?\s*$"
+    r"|\bfollowing\b[^.;:]{0,80}\b(?:excluded|not (?:allowed|permitted|eligible)|prohibited|forbidden)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """`negated`: the words state an absence. `fits_if`: the answer to the positive question that gets past.
+
+    `wrong_list` tells that the words contradict the list they stand in ("No known HIV" under exclusion).
+    """
+
+    wording: Wording
+    negated: bool
+    fits_if: Reply
+    wrong_list: bool = False
+
+
+def sense_of(text: str, section: Section, ban: bool = False) -> Sense:
+    """Read the sense of a criterion; `ban` turns it ("must not have any of the following:" above it)."""
+    wording, negated, wrong = _wording(text, section)
+    fits_if = TRUTH[section, wording]
+    if ban and section is not Section.EXCLUSION:
+        fits_if = Reply.NO if fits_if is Reply.YES else Reply.YES
+    return Sense(wording, negated, fits_if, wrong)
+
+
+def bans(text: str) -> bool:
+    """Whether a lead-in turns the sense of what it introduces."""
+    return bool(_BAN_ABOVE.search(text))
+
+
+def _wording(text: str, section: Section) -> tuple[Wording, bool, bool]:
+    absent = is_absent(text)
+    if section is Section.EXCLUSION:
+        if _BAN.search(_first_clause(text)):
+            return Wording.BANNED, absent, False
+        if absent and not _lacks_good(text):
+            return Wording.BANNED, True, True
+        if absent:
+            return Wording.ABSENT, True, False
+        required = bool(_REQUIRE.search(_first_clause(text))) and not re.search(r"\bwho\b|\bif\b", _first_clause(text))
+        return (Wording.REQUIRED, False, True) if required else (Wording.PLAIN, False, False)
+    if absent:
+        return Wording.ABSENT, True, False
+    if _BAN.search(_main_words(text)):
+        return Wording.BANNED, False, False
+    return Wording.PLAIN, False, False
+
+
+def is_absent(text: str) -> bool:
+    """Whether the words as a whole state an absence, and nothing beside it."""
+    bare = re.sub(r"^(?:\w+ ){0,2}\w+:\s+(?=(?:no|not|absence|without)\b)", "", text)
+    match = _LEADING_NO.match(bare)
+    if match is None:
+        return False
+    rest = bare[match.start("word") :]
+    if _NOT_ABSENT.match(rest):
+        return False
+    return not re.search(r"\b(?:and|but)\s+(?:\w+\s+){0,2}?(?:agree\w*|willing|must\b(?! not)|be willing|able|have a|has a|meets?)\b", rest, re.IGNORECASE)
+
+
+def _lacks_good(text: str) -> bool:
+    """Under exclusion: whether what is missing is something that people should have, so that its lack excludes."""
+    first = re.split(r"[,;.]", text)[0]
+    if re.match(r"\W*no\b.*\b(?:known|history|prior|previous|active|evidence of)\b", first, re.IGNORECASE):
+        return False
+    if re.match(r"\W*no\b", first, re.IGNORECASE):
+        return bool(_GOOD_THING.search(first))
+    return True
+
+
+def _first_clause(text: str) -> str:
+    return re.split(r"(?<=[a-z)])[.;]\s+(?=[A-Z(p])", text)[0]
+
+
+def _main_words(text: str) -> str:
+    return re.sub(r"\([^()]*\)", " ", _first_clause(text))
+
+
+_FEMALE = re.compile(
+    r"\b(?:women|woman|females?|girls?|mothers?|pregnan\w*|breast-?\s?feed\w*|lactat\w*|nursing|menopaus\w*|postmenopaus\w*|child-?\s?bearing|wocbp"
+    r"|uterus|ovar\w+|oophorectomy|hysterectomy|tubal ligation|menstrua\w+|menstrual|amenorrh\w+|hcg)\b",
+    re.IGNORECASE,
+)
+_FEMALE_SUBJECT = re.compile(r"\b(?:women|woman|females?|girls?|mothers?|wocbp)\b", re.IGNORECASE)
+_MALE = re.compile(r"\b(?:men|man|males?|boys?|fathers?|condoms?|sperm\w*|vasectom\w+|their (?:female )?partners)\b", re.IGNORECASE)
+_MALE_SUBJECT = re.compile(r"\b(?:men|man|males?|boys?|fathers?)\b(?! (?:partner|condom))", re.IGNORECASE)
+_BOTH = re.compile(
+    r"\b(?:both (?:sexes|genders)|either sex|any (?:sex|gender)|(?:fe)?males? (?:or|and|/) ?(?:fe)?males?|(?:wo)?men (?:or|and|/) ?(?:wo)?men|male/female)\b",
+    re.IGNORECASE,
+)
+_PREGNANT = re.compile(r"\b(?:pregnan\w*|breast-?\s?feed\w*|lactat\w*|nursing|child-?\s?bearing|wocbp|menopaus\w*|postmenopaus\w*)\b", re.IGNORECASE)
+_CONTRACEPTION = re.compile(r"\bcontracep\w+|\bbirth control\b", re.IGNORECASE)
+_OTHERS = re.compile(r"(?<!male )(?<!women )\b(?:patients|participants|adults|subjects) (?:who refuse|of reproductive|who are not|with)|\b(?:fertile|sexually active) (?:patients|participants|subjects)", re.IGNORECASE)
+
+
+_ONLY_FEMALE = re.compile(r"\bonly (?:applicable )?(?:applies )?(?:to|for) (?:only )?(?:to )?(?:fe|wo)m\w+|\b(?:fe|wo)m\w+(?: \w+)? only\b", re.IGNORECASE)
+_OPENING_WORDS = 7
+
+
+def restricts_to(text: str, pregnancy_topic: bool) -> Sex:
+    """Whom the words restrict an item to."""
+    if _BOTH.search(text):
+        return Sex.ALL
+    if _ONLY_FEMALE.search(text):
+        return Sex.FEMALE
+    opening = " ".join(re.sub(r"^[^:]{3,40}:\s", "", text).split()[:_OPENING_WORDS])
+    female, male = _FEMALE_SUBJECT.search(text), _MALE_SUBJECT.search(text)
+    if male and not female and re.match(rf"\W*(?:(?:for|if|all|fertile|adult|sexually|active|non-?\w*|sterile|the) )*{_MALE_SUBJECT.pattern}", text, re.IGNORECASE):
+        return Sex.MALE
+    if _MALE_SUBJECT.search(opening) and not _FEMALE.search(opening):
+        return Sex.MALE
+    if _FEMALE_SUBJECT.search(opening) and not _separate_men(text):
+        return Sex.FEMALE
+    if not pregnancy_topic or not _PREGNANT.search(text):
+        return Sex.ALL
+    return _bare_pregnancy(text, opening)
+
+
+def _separate_men(text: str) -> bool:
+    """Whether men are addressed on their own beside the women."""
+    rest = re.sub(r"\bmale (?:sexual )?partners?|\bmale condoms?|whose male \w+", "", text, flags=re.IGNORECASE)
+    return bool(_MALE_SUBJECT.search(rest) or _OTHERS.search(rest))
+
+
+def _bare_pregnancy(text: str, opening: str) -> Sex:
+    about = bool(_PREGNANT.search(opening)) and not re.match(r"\W*(?:allerg|risk|no contra)", opening, re.IGNORECASE)
+    if not about or _OTHERS.search(text) or re.search(r"\b(?:contraindication|partners? of|female partners?)\b", text, re.IGNORECASE):
+        return Sex.ALL
+    if _CONTRACEPTION.search(text) and not re.search(r"child-?\s?bearing", text, re.IGNORECASE):
+        return Sex.ALL
+    return Sex.ALL if _separate_men(text) and _MALE_SUBJECT.search(text) else Sex.FEMALE

@@ -1,0 +1,7 @@
+"""One plain question for a criterion."""
+
+from screening.criteria.tree import Item, Tree
+
+
+def with_questions(tree: Tree) -> Tree:
+    return tree

@@ -1,0 +1,80 @@
+"""The whole product with one command: database, trials, web server and worker, until Ctrl-C."""
+
+import contextlib
+import signal
+import sys
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.db.utils import OperationalError
+
+from screening.common.demo import DemoLogin, ensure_demo_administrator
+from screening.management.processes import PortTaken, Processes, ProcessEnded, check_port
+from screening.trials.models import Trial
+
+SAMPLE = settings.BASE_DIR / "sample_data" / "studies.jsonl.gz"
+READY_SECONDS = 60
+
+
+class Command(BaseCommand):
+    """Set up what is missing, start web server and worker, say where, and stop everything on Ctrl-C."""
+
+    help = __doc__
+    requires_system_checks: list[str] = []
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Raises CommandError with plain words where the site cannot start or a process ended."""
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
+        try:
+            check_port(settings.HOST, settings.PORT)
+            self.prepare()
+            self.run_processes()
+        except (PortTaken, ProcessEnded) as error:
+            raise CommandError(str(error)) from error
+        except OperationalError as error:
+            raise CommandError(f"The database does not answer: {error} Check DATABASE_URL, or that it runs.") from error
+        except KeyboardInterrupt:
+            self.stdout.write("\nStopped.")
+
+    def prepare(self) -> None:
+        """Migrations, static files, and in the demo the sample trials."""
+        self.say("Preparing the database ...")
+        call_command("migrate", interactive=False, verbosity=0)
+        call_command("collectstatic", interactive=False, verbosity=0)
+        if settings.DEMO and not Trial.objects.exists():
+            self.say("Importing the sample trials ...")
+            call_command("import_trials", str(SAMPLE), stdout=self.stdout, stderr=self.stderr)
+
+    def run_processes(self) -> None:
+        """Web server and worker, until one of them or the person at the keyboard ends it."""
+        login = ensure_demo_administrator() if settings.DEMO else None
+        address = f"http://{settings.HOST}:{settings.PORT}/"
+        manage = [sys.executable, str(settings.BASE_DIR / "manage.py")]
+        with Processes() as processes:
+            processes.start("worker", [*manage, "procrastinate", "--verbosity", "0", "worker"])
+            processes.start("web server", [sys.executable, "-m", "gunicorn", "-c", "python:trialscreen.gunicorn"])
+            processes.wait_until_answers(f"{address}readyz", READY_SECONDS)
+            if login:
+                self.show(login, address)
+            self.say(f"Ready: {address}")
+            with contextlib.suppress(KeyboardInterrupt):
+                processes.wait()
+            self.say("\nStopping ...")
+
+    def show(self, login: DemoLogin, address: str) -> None:
+        """All that is needed to sign in as the demo's administrator."""
+        self.say(
+            f"\nStaff sign-in   {address}admin/\n"
+            f"  user name     {login.username}\n"
+            f"  password      {login.password}\n"
+            f"  then a code   {login.recovery_codes[0]} (each of these works once: {', '.join(login.recovery_codes)})\n"
+            f"  or an app     add this key to any authenticator app: {login.totp_secret}\n"
+            f"Demo mail       {address}demo/mail/ (nothing is ever sent)\n"
+        )
+
+    def say(self, line: str) -> None:
+        """Print at once, also into a pipe."""
+        self.stdout.write(line)
+        self.stdout.flush()

@@ -1,0 +1,69 @@
+"""A question as the page shows it: its words, the group above it, help, definitions, and whose words they are."""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Any
+
+from screening.criteria.tree import Answerer, Item, Logic, Role
+from screening.questionnaire.forms import field_name
+from screening.trials.sheets import KEPT_IN_MEMORY, AskableSheet, published_sheet
+
+RECORDS_REMARK = (
+    "Your answer never rules this trial out by itself. Your study team or doctor will check this with your records."
+)
+
+QuestionView = dict[str, Any]
+
+
+@lru_cache(maxsize=KEPT_IN_MEMORY)
+def published_views(question_set_id: int) -> Mapping[int, QuestionView]:
+    """`question_views` of a version that never changes, made once in each process."""
+    return question_views(published_sheet(question_set_id))
+
+
+def question_views(askable: AskableSheet) -> Mapping[int, QuestionView]:
+    """What components/question.html needs of each question by item, as far as it depends on no person."""
+    return {item: _view(askable, item) for item in askable.sheet.all_questions}
+
+
+def _view(askable: AskableSheet, question: int) -> QuestionView:
+    item = askable.sheet.item(question)
+    return {
+        "name": field_name(question),
+        "id": field_name(question),
+        "text": item.question or item.text,
+        "lead_in": " ".join(_leads(askable, item)),
+        "help": " ".join(_help(askable, item)),
+        "terms": askable.terms.get(question, ()),
+        "words": own_words(askable, question),
+        "remark": RECORDS_REMARK if item.answerer is Answerer.RECORDS else "",
+    }
+
+
+def own_words(askable: AskableSheet, question: int) -> str:
+    """The trial's own words of every criterion that a question decides, one in a line."""
+    used = (askable.sheet.item(key).text for key, _ in askable.sheet.uses.get(question, ()))
+    return "\n".join(dict.fromkeys(used)) or askable.sheet.item(question).text
+
+
+def _leads(askable: AskableSheet, item: Item) -> list[str]:
+    """The words of the groups and headings above an item, outermost first."""
+    leads: list[str] = []
+    above = askable.sheet.tree.by_id.get(item.parent or 0)
+    while above is not None and len(leads) < len(askable.sheet.tree.items):
+        leads.insert(0, above.text)
+        above = askable.sheet.tree.by_id.get(above.parent or 0)
+    return leads
+
+
+def _help(askable: AskableSheet, item: Item) -> Iterator[str]:
+    """The question's own help, then what the trial's text adds below it: examples and notes."""
+    if item.help:
+        yield item.help
+    below = askable.sheet.tree.children.get(item.id, ())
+    examples = [child.text for child in below if child.role is not Role.NOTE]
+    if examples and item.logic is Logic.EXAMPLES:
+        yield f"The trial names as examples: {'; '.join(examples)}."
+    notes = [child.text for child in below if child.role is Role.NOTE]
+    if notes:
+        yield f"The trial adds: {' '.join(notes)}"

@@ -1,0 +1,346 @@
+"""A trial as its page shows it: facts in plain words, prose, centers by distance, and what a person can do next."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.safestring import SafeString
+
+from screening.trials.card_presenters import age_text, distance_text, phase_text
+from screening.trials.models import Trial
+from screening.trials.places import Place
+from screening.trials.plain_words import (
+    ALLOCATIONS,
+    INTERVENTION_KINDS,
+    MASKINGS,
+    PHASE_MEANINGS,
+    PURPOSES,
+    RECRUITING,
+    ROLES,
+    SEXES,
+    STUDY_TYPES,
+    readable,
+    status_words,
+)
+from screening.trials.prose import as_html
+from screening.trials.queries import CenterAt, may_be_asked, nearest_centers
+from screening.trials.question_models import QuestionSet
+
+CENTERS_AT_FIRST = 10
+REGISTRY_PAGE = "https://clinicaltrials.gov/study/"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A term with its description; `url` makes the description a link."""
+
+    term: str
+    description: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A contact or an official as the registry gives it; what is not given is ""."""
+
+    name: str
+    role: str
+    phone: str
+    email: str
+    affiliation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Center:
+    """A study center in the list."""
+
+    name: str
+    place: str
+    distance: str
+    status: str
+    is_open: bool
+    contacts: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A condition or treatment with the address of its list."""
+
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Intervention:
+    """What is given or done, with the registry's description."""
+
+    name: str
+    kind: str
+    other_names: str
+    description: SafeString
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the page that the section navigation leads to."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of taking part."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TrialPage:
+    """Everything that templates/trials/detail.html shows."""
+
+    nct_id: str
+    title: str
+    official_title: str
+    status: str
+    is_open: bool
+    closed: str
+    why_stopped: str
+    head: tuple[Fact, ...]
+    summary: SafeString
+    description: SafeString
+    details: tuple[Fact, ...]
+    conditions: tuple[Label, ...]
+    treatments: tuple[Label, ...]
+    interventions: tuple[Intervention, ...]
+    limits: tuple[Fact, ...]
+    criteria: str
+    centers: tuple[Center, ...]
+    centers_count: int
+    contacts: tuple[Person, ...]
+    officials: tuple[Person, ...]
+    sections: tuple[Section, ...]
+    steps: tuple[Step, ...]
+    questions_url: str
+    no_questions: str
+    is_unreviewed: bool
+    registry_url: str
+
+
+STEPS = (
+    Step("Connect with a study center", "Call or write to a study center below. They can tell you more and answer questions."),
+    Step(
+        "Further checks by the study team",
+        "The study team asks about your health and may do some tests. Only they can decide if the trial fits you.",
+    ),
+    Step(
+        "Informed consent",
+        "You get all facts about the trial in writing. Take your time and ask. You sign only if you want to take part.",
+    ),
+    Step(
+        "Take part, then results",
+        "You have the visits and tests of the trial. You can leave at any time. Later you may get a summary of the results.",
+    ),
+)
+
+
+def trial_page(
+    trial: Trial, *, questions: QuestionSet | None, place: Place | None, all_centers: bool, today: date
+) -> TrialPage:
+    """The page of a trial that comes with its conditions, treatments and centers; `questions` is what may be asked."""
+    asked = may_be_asked(questions)
+    ordered = nearest_centers(list(trial.centers.all()), place)
+    shown = ordered if all_centers else ordered[:CENTERS_AT_FIRST]
+    return TrialPage(
+        nct_id=trial.nct_id,
+        title=trial.brief_title,
+        official_title=trial.official_title if trial.official_title != trial.brief_title else "",
+        status=status_words(trial.status).tag,
+        is_open=trial.status == RECRUITING and not _has_ended(trial, today),
+        closed=closed_text(trial, today),
+        why_stopped=trial.why_stopped,
+        head=_head(trial, today),
+        summary=as_html(trial.summary),
+        description=as_html(trial.description),
+        details=_details(trial),
+        conditions=tuple(Label(found.name, reverse("trials:condition", args=[found.slug])) for found in trial.conditions.all()),
+        treatments=tuple(Label(found.name, reverse("trials:treatment", args=[found.slug])) for found in trial.treatments.all()),
+        interventions=tuple(_intervention(item) for item in trial.interventions),
+        limits=_limits(trial),
+        criteria=trial.criteria,
+        centers=tuple(_center(item) for item in shown),
+        centers_count=len(ordered),
+        contacts=people(trial.central_contacts),
+        officials=people(trial.officials),
+        sections=_sections(trial),
+        steps=STEPS,
+        questions_url=reverse("questionnaire:start", args=[trial.nct_id]) if asked else "",
+        no_questions="" if asked else _why_no_questions(trial, questions),
+        is_unreviewed=asked and questions is not None and questions.approved_at is None,
+        registry_url=f"{REGISTRY_PAGE}{trial.nct_id}",
+    )
+
+
+def _has_ended(trial: Trial, today: date) -> bool:
+    return trial.ends_on is not None and trial.ends_on < today
+
+
+def closed_text(trial: Trial, today: date) -> str:
+    """Why nobody can join now, in plain words; "" for a trial that looks for people and has not ended."""
+    if trial.status != RECRUITING:
+        return status_words(trial.status).sentence or "This trial may not take people now."
+    if trial.ends_on is not None and trial.ends_on < today:
+        return (
+            f"The registry says that this trial looks for people. But its end date, {day_text(trial.ends_on)}, "
+            "has passed. Ask the study center if you can still join."
+        )
+    return ""
+
+
+def _why_no_questions(trial: Trial, questions: QuestionSet | None) -> str:
+    if questions is None:
+        return "The registry gives no criteria that we could ask you about. Ask a study center if the trial may fit you."
+    return (
+        "You cannot answer questions for this trial here yet: they have not been reviewed. "
+        "Ask a study center if the trial may fit you."
+    )
+
+
+def day_text(day: date) -> str:
+    """A day as "July 9, 2023"."""
+    return date_format(day, "F j, Y")
+
+
+def _head(trial: Trial, today: date) -> tuple[Fact, ...]:
+    return _given(
+        Fact("End date", _end_text(trial, today)),
+        Fact("Participants needed", f"{trial.enrollment:,}" if trial.enrollment is not None else ""),
+        Fact("Sponsor", trial.sponsor),
+        Fact("Phase", phase_text(trial.phases)),
+        Fact("Age", age_text(trial)),
+        Fact("Sex", SEXES[trial.sex]),
+        Fact("Healthy volunteers", _healthy_text(trial.healthy_volunteers)),
+        Fact("Updated on", day_text(trial.updated_on) if trial.updated_on else ""),
+    )
+
+
+def _given(*facts: Fact) -> tuple[Fact, ...]:
+    return tuple(fact for fact in facts if fact.description)
+
+
+def _end_text(trial: Trial, today: date) -> str:
+    if trial.ends_on is None:
+        return ""
+    remaining = (trial.ends_on - today).days
+    if remaining < 0:
+        return f"{day_text(trial.ends_on)} (has passed)"
+    return f"{day_text(trial.ends_on)} ({remaining:,} day{'' if remaining == 1 else 's'} left)"
+
+
+def _healthy_text(taken: bool | None) -> str:
+    return {True: "Can take part", False: "Cannot take part"}.get(taken, "") if taken is not None else ""
+
+
+def _limits(trial: Trial) -> tuple[Fact, ...]:
+    return _given(
+        Fact("Age", age_text(trial)),
+        Fact("Sex", SEXES[trial.sex]),
+        Fact("About sex or gender", trial.gender_description),
+        Fact("Healthy volunteers", _healthy_text(trial.healthy_volunteers)),
+    )
+
+
+def _details(trial: Trial) -> tuple[Fact, ...]:
+    design: Mapping[str, str] = trial.design
+    return _given(
+        Fact("NCT number", trial.nct_id),
+        Fact("Other numbers", ", ".join(trial.secondary_ids)),
+        Fact("Short name", trial.acronym),
+        Fact("Kind of study", _worded(STUDY_TYPES, trial.study_type)),
+        Fact("What the phase means", _phase_meaning(trial.phases)),
+        Fact("Purpose", _worded(PURPOSES, design.get("purpose", ""))),
+        Fact("How groups are chosen", ALLOCATIONS.get(design.get("allocation", ""), "")),
+        Fact("Who knows which group", _worded(MASKINGS, design.get("masking", ""))),
+        Fact("Start", _dated(trial, "start")),
+        Fact("End", _dated(trial, "completion")),
+        Fact("Sponsor", trial.sponsor),
+        Fact("Together with", ", ".join(trial.collaborators)),
+    )
+
+
+def _worded(table: Mapping[str, str], code: str) -> str:
+    return table.get(code, readable(code)) if code else ""
+
+
+def _phase_meaning(phases: Sequence[str]) -> str:
+    meanings = [PHASE_MEANINGS[phase] for phase in phases if phase in PHASE_MEANINGS]
+    return "; ".join(meanings).capitalize()
+
+
+def _dated(trial: Trial, name: str) -> str:
+    """A date with the precision that the registry gives: a day, a month or a year; marked where it is planned."""
+    given: Mapping[str, str] = trial.dates.get(name) or {}
+    text = given.get("text", "")
+    if not text:
+        return ""
+    parts = [int(part) for part in text.split("-")]
+    day = date(*(parts + [1, 1])[:3])
+    shown = date_format(day, {"day": "F j, Y", "month": "F Y"}.get(given.get("precision", ""), "Y"))
+    return f"{shown} (planned)" if given.get("kind") == "estimated" else shown
+
+
+def _intervention(stored: Mapping[str, Any]) -> Intervention:
+    return Intervention(
+        name=stored.get("name", ""),
+        kind=_worded(INTERVENTION_KINDS, stored.get("kind", "")),
+        other_names=", ".join(stored.get("other_names", ())),
+        description=as_html(stored.get("description", "")),
+    )
+
+
+def _center(item: CenterAt) -> Center:
+    center = item.center
+    return Center(
+        name=center.facility or center.city or "Study center",
+        place=", ".join(part for part in (center.city, center.state, center.zip, center.country) if part),
+        distance=distance_text(item.distance_km) if item.distance_km is not None else "",
+        status=status_words(center.status).tag if center.status else "",
+        is_open=center.status == RECRUITING,
+        contacts=people(center.contacts),
+    )
+
+
+def people(stored: Sequence[Mapping[str, str]]) -> tuple[Person, ...]:
+    """Contacts as they are stored, in words."""
+    return tuple(
+        Person(
+            name=found.get("name", ""),
+            role=_worded(ROLES, found.get("role", "")),
+            phone=_phone_text(found),
+            email=found.get("email", ""),
+            affiliation=found.get("affiliation", ""),
+        )
+        for found in stored
+    )
+
+
+def _phone_text(found: Mapping[str, str]) -> str:
+    phone, extension = found.get("phone", ""), found.get("phone_ext", "")
+    return f"{phone}, extension {extension}" if phone and extension else phone
+
+
+def _sections(trial: Trial) -> tuple[Section, ...]:
+    named = (
+        ("summary", "Summary", bool(trial.summary)),
+        ("description", "Description", bool(trial.description)),
+        ("details", "Details", True),
+        ("eligibility", "Who can take part", True),
+        ("centers", "Study centers", True),
+        ("participate", "How to participate", True),
+        ("contact", "Contact", bool(trial.central_contacts or trial.officials)),
+    )
+    return tuple(Section(id_, title) for id_, title, is_there in named if is_there)

@@ -1,0 +1,45 @@
+"""A real Chromium before the real site: pages are loaded, clicked, typed into and checked by axe."""
+
+import gzip
+import json
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+# Playwright runs an event loop in this thread; the tests' own database access beside it is ordinary and sequential.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+SAMPLE = settings.BASE_DIR / "sample_data" / "studies.jsonl.gz"
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict) -> dict:
+    """The system's Chromium where there is one, else Playwright's own; quiet, since nothing outside may be asked."""
+    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+    return {**browser_type_launch_args, "args": quiet, **({"executable_path": found} if found else {})}
+
+
+@pytest.fixture(scope="session")
+def base_url() -> str:
+    """Pages are opened by the live server's full address; there is no other."""
+    return ""
+
+
+@pytest.fixture(scope="session")
+def sample_records() -> dict[str, dict]:
+    """The project's own copy of the registry's records, by NCT number."""
+    with gzip.open(SAMPLE, "rt", encoding="utf-8") as lines:
+        records = [json.loads(line) for line in lines]
+    return {record["protocolSection"]["identificationModule"]["nctId"]: record for record in records}
+
+
+@pytest.fixture
+def screenshots() -> Path:
+    """Where a test leaves pictures for a person to look at."""
+    folder = settings.DATA_DIR / "screenshots"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder

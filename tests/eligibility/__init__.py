@@ -1,0 +1,1 @@
+"""Tests of the package that decides what answers mean for a trial."""
