@@ -1,5 +1,9 @@
 """Composition: the admin of every package, for Django."""
 
 from screening.common import admin as common
+from screening.questionnaire import admin as questionnaire
+from screening.questionnaire import admin_preview
+from screening.trials import admin as trials
+from screening.trials import admin_events as trial_events
 
-__all__ = ["common"]
+__all__ = ["admin_preview", "common", "questionnaire", "trial_events", "trials"]

@@ -71,6 +71,7 @@ class StaffAdminSite(AdminSite):
     site_header = "trialscreen"
     site_title = "trialscreen"
     index_title = "Staff"
+    enable_nav_sidebar = False
 
     def has_permission(self, request: HttpRequest) -> bool:
         return super().has_permission(request) and has_second_factor(request)

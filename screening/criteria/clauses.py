@@ -15,7 +15,9 @@ _INLINE = re.compile(
 )
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _BREAK_BEFORE = frozenset(".;:,；：，。")
-_SENTENCE_END = re.compile(r"(?<![.\s][a-z])(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\bNo)(?<!\bDr)(?<!\bapprox)\.\s+(?=[A-Z])")
+_SENTENCE_END = re.compile(
+    r"(?<![.\s][a-z])(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\bNo)(?<!\bDr)(?<!\bapprox)\.\s+(?=[A-Z])"
+)
 _OWN_SENSE = re.compile(
     r"\b(?:(?:is|are|will be|must be|be)\s+(?:also\s+)?(?:excluded|eligible|ineligible|permitted|allowed|not eligible)"
     r"|(?:will|may|can)\s*not\s+(?:be\s+)?(?:allowed|included|enrolled|eligible|participate)|so are excluded)\b",
@@ -91,9 +93,9 @@ def _sequence(marks: list[_Mark], own: _Mark | None, children: list[Node]) -> li
     for first in starts[:_MOST_STARTS]:
         run = [first]
         for mark in marks:
-            if mark.start > first.start and mark.style == first.style and mark.ordinal == run[-1].ordinal + 1:
-                if mark.strong or first.style[0] == "1":
-                    run.append(mark)
+            follows = mark.start > first.start and mark.style == first.style and mark.ordinal == run[-1].ordinal + 1
+            if follows and (mark.strong or first.style[0] == "1"):
+                run.append(mark)
         if len(run) > 1 or (first is not own and children and _goes_on(run[-1], children[0])):
             return run
     return []
@@ -148,7 +150,9 @@ def _part(source: Source, node: Node, start: int, body: int, end: int) -> Node:
         if low < high:
             words = max(low, body if low <= body else low, piece.body if start == piece.start else low)
             pieces.append(Piece(low, min(words, high), high))
-    return replace(node, pieces=pieces, parts=[fold(source.text[piece.body : piece.end]) for piece in pieces], children=[])
+    return replace(
+        node, pieces=pieces, parts=[fold(source.text[piece.body : piece.end]) for piece in pieces], children=[]
+    )
 
 
 def _sentences(source: Source, node: Node) -> list[Node]:

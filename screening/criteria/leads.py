@@ -1,25 +1,36 @@
-"""Lead-ins at the same indent as what they introduce: a paragraph or bullet that takes the items after it as its own."""
+"""Lead-ins at the same indent as what they introduce: a paragraph or bullet that takes what follows as its own."""
 
 import re
 from collections.abc import Callable
 
+from screening.criteria.text import word_set
 from screening.criteria.outline import Node
+from screening.criteria.sections import is_preamble
 
 _FOLLOWING = re.compile(
-    r"\b(?:following|one of|either|any of|at least|such as|includ\w+|defined (?:as|by)|criteria|below|these)\b", re.IGNORECASE
+    r"\b(?:following|one of|either|any of|at least|such as|includ\w+|defined (?:as|by)|criteria|below|these)\b",
+    re.IGNORECASE,
 )
 _NOTE = re.compile(r"(?:please )?(?:notes?\s*[:.\-–]|note that|nb\b|n\.b\.)", re.IGNORECASE)
 _LABEL_WORDS = 9
-_NUMBERED_LABEL = re.compile(r"\b(?:part|cohort|group|arm|phase|stage|study|module|sub-?study|panel|step)s? [\dA-Z]{1,3}\b", re.IGNORECASE)
-_CONDITION = re.compile(r"[<>≤≥=\d]|\b(?:diagnos\w+|of|with|by)\W*$|\b(?:must|should|will|is|are|has|have|agree\w*|no|not|able|willing)\b", re.IGNORECASE)
+_SHORTEST_CAPITALS = 4
+_NUMBERED_LABEL = re.compile(
+    r"\b(?:part|cohort|group|arm|phase|stage|study|module|sub-?study|panel|step)s? [\dA-Z]{1,3}\b", re.IGNORECASE
+)
+_CONDITION = re.compile(
+    r"[<>≤≥=\d]|\b(?:diagnos\w+|of|with|by)\W*$|\b(?:must|should|will|is|are|has|have|agree\w*|no|not|able|willing)\b",
+    re.IGNORECASE,
+)
 _FRESH = re.compile(
-    r"(?:age\b|aged\b|measurable|ecog|karnofsky|life expectancy|must\b|no\b|not\b|able|ability|willing|written|signed|informed"
-    r"|patients?\b|subjects?\b|participants?\b|pregnan|known|history|previous|prior|inability|women|men\b|male|female|any other"
+    r"(?:age\b|aged\b|measurable|ecog|karnofsky|life expectancy|must\b|no\b|not\b|able|ability|willing|written"
+    r"|signed|informed"
+    r"|patients?\b|subjects?\b|participants?\b|pregnan|known|history|previous|prior|inability|women|men\b|male"
+    r"|female|any other"
     r"|allerg|participat|current|concurrent|other\b|adequate|negative|diagnosis|evidence|severe heart|moderate)",
     re.IGNORECASE,
 )
 _TWO = re.compile(r"\b(?:either|both) of the following|\b(?:two|2) following", re.IGNORECASE)
-_STOP = frozenset("the and for with than that have has are was from any all least more less following criteria".split())
+_STOP = word_set("the and for with than that have has are was from any all least more less following criteria")
 
 
 def adopt(nodes: list[Node]) -> list[Node]:
@@ -108,7 +119,12 @@ def is_label(text: str) -> bool:
 
 def _capital(node: Node) -> bool:
     letters = [character for character in node.text if character.isalpha()]
-    return not node.bulleted and len(letters) > 3 and node.text.upper() == node.text and is_label(node.text)
+    return (
+        not node.bulleted
+        and len(letters) >= _SHORTEST_CAPITALS
+        and node.text.upper() == node.text
+        and is_label(node.text)
+    )
 
 
 def _bullets(nodes: list[Node]) -> list[Node]:
@@ -154,3 +170,18 @@ def _theme(lead: Node, first: Node) -> frozenset[str]:
 def _stems(text: str) -> frozenset[str]:
     words = re.findall(r"[a-z]{4,}", text.lower().replace("wash-out", "washout").replace("wash out", "washout"))
     return frozenset(word[:8] for word in words if word not in _STOP)
+
+
+def without_preamble(nodes: list[Node]) -> tuple[list[Node], list[tuple[int, int]]]:
+    """The roots without lead-ins that add nothing ("All of the following:"), and the ranges of those."""
+    kept: list[Node] = []
+    ranges: list[tuple[int, int]] = []
+    waiting = list(reversed(nodes))
+    while waiting:
+        node = waiting.pop()
+        if is_preamble(node.text) and not node.cohort:
+            ranges.extend((piece.start, piece.end) for piece in node.pieces)
+            waiting.extend(reversed(node.children))
+        else:
+            kept.append(node)
+    return kept, ranges

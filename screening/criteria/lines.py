@@ -7,13 +7,28 @@ from screening.criteria.text import Source
 
 BULLETS = "*•·▪▫●○◦‣⁃∙■□◆◇►▶➢➤❖✓✔–—‐-"
 _BULLET = re.compile(rf"[{re.escape(BULLETS)}](?:\s+|(?=[^\W\d_]))|o(?:\s+)(?=\S)")
-_NUMBER = re.compile(r"\(?(?P<number>\d{1,3})(?:[.)]\)?|\s?[、：:](?=\s))(?:\s+|(?=[^\W\d_(]))|\((?P<inner>\d{1,2})\)\s*")
+_NUMBER = re.compile(
+    r"\(?(?P<number>\d{1,3})(?:[.)]\)?|\s?[、：:](?=\s))(?:\s+|(?=[^\W\d_(]))|\((?P<inner>\d{1,2})\)\s*"
+)
 _MULTILEVEL = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s+(?=[A-Z(])")
 _LETTER = re.compile(r"\(?(?P<letter>[a-zA-Z])[.)](?:\s+|(?=[A-Z][a-z]))")
 _ROMAN = re.compile(r"\(?(?P<roman>[ivx]{1,5}|[IVX]{1,5})[.)](?:\s+|(?=[A-Z][a-z]))")
 _CODE = re.compile(r"(?:[IE]|INC|EXC)[- ]?(?P<code>\d{1,2})[.):]\s+")
 _MOST_MARKERS = 3
-_ROMAN_VALUES = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12}
+_ROMAN_VALUES = {
+    "i": 1,
+    "ii": 2,
+    "iii": 3,
+    "iv": 4,
+    "v": 5,
+    "vi": 6,
+    "vii": 7,
+    "viii": 8,
+    "ix": 9,
+    "x": 10,
+    "xi": 11,
+    "xii": 12,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +43,8 @@ class Marker:
 class Line:
     """One line that is not blank: `text[start:end]` with its markers, `text[body:end]` without.
 
-    `indent` counts the blanks before it; `gap` tells that a blank line stands above, `doubled` that several markers stand before its words ("* •").
+    `indent` counts the blanks before it; `gap` tells that a blank line stands above, `doubled` that several markers
+    stand before its words ("* •").
     """
 
     start: int
@@ -93,7 +109,9 @@ def _form(marker: str) -> str:
 
 
 def _multilevel(match: re.Match[str]) -> Marker:
-    return Marker("1.1" + ".1" * (match.group().strip(". )").count(".") - 1), int(re.split(r"\.", match.group().strip(". )"))[-1]))
+    return Marker(
+        "1.1" + ".1" * (match.group().strip(". )").count(".") - 1), int(re.split(r"\.", match.group().strip(". )"))[-1])
+    )
 
 
 def _letter(match: re.Match[str]) -> Marker:
@@ -102,7 +120,9 @@ def _letter(match: re.Match[str]) -> Marker:
 
 
 def _roman(match: re.Match[str]) -> Marker:
-    return Marker(("i" if match["roman"].islower() else "I") + _form(match.group()), _ROMAN_VALUES.get(match["roman"].lower(), 1))
+    return Marker(
+        ("i" if match["roman"].islower() else "I") + _form(match.group()), _ROMAN_VALUES.get(match["roman"].lower(), 1)
+    )
 
 
 def _code(match: re.Match[str]) -> Marker:

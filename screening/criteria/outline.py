@@ -131,12 +131,11 @@ class _Builder:
         return self._wraps(words, above)
 
     def _wraps(self, words: str, above: Node) -> bool:
-        assert self.last is not None
         if words[0].islower() or words[0] in ",;)":
             return True
         if above.parts[-1].endswith(_TERMINAL):
             return False
-        return above.bulleted or self.last.end - self.last.body >= _WRAPPED_FROM
+        return above.bulleted or (self.last is not None and self.last.end - self.last.body >= _WRAPPED_FROM)
 
     def _parent(self, line: Line) -> Node | None:
         """The innermost open item under which the line stands; items that it closes are closed."""

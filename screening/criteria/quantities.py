@@ -7,8 +7,12 @@ from screening.criteria.tree import AgeRange
 
 NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.·]\d+)?"
 RELATION = (
-    r"≥|>\s?=|=\s?>|≤|<\s?=|=\s?<|>|<|＞|＜|(?:is |are |of |was |must be |should be )?(?:greater|more|higher|larger|older) than (?:or equal(?: to)?)?|(?:is |are |must be )?(?:less|lower|fewer|younger|smaller) than (?:or equal(?: to)?)?"
-    r"|(?:of |is |are )?at least|(?:of )?a minimum of|no(?:t)? (?:less|lower) than|no(?:t)? (?:more|greater|higher) than|not exceeding|above|below|over|under|exceeding|up to|equal to or (?:greater|more|higher) than|equal to or (?:less|lower) than"
+    r"≥|>\s?=|=\s?>|≤|<\s?=|=\s?<|>|<|＞|＜|(?:is |are |of |was |must be |should be )?(?:greater|more|higher"
+    r"|larger|older) than (?:or equal(?: to)?)?|(?:is |are |must be )?(?:less|lower|fewer|younger|smaller) than "
+    r"(?:or equal(?: to)?)?"
+    r"|(?:of |is |are )?at least|(?:of )?a minimum of|no(?:t)? (?:less|lower) than|no(?:t)? (?:more|greater"
+    r"|higher) than|not exceeding|above|below|over|under|exceeding|up to|equal to or (?:greater|more|higher) "
+    r"than|equal to or (?:less|lower) than"
 )
 _UNIT_YEARS = {"y": 1.0, "m": 12.0, "w": 52.1775, "d": 365.2425}
 
@@ -28,7 +32,12 @@ class Bound:
 
     def amount(self) -> str:
         """The bound before a number in running text: "at least", "more than"."""
-        return {(True, True): "at least", (True, False): "more than", (False, True): "at most", (False, False): "less than"}[self.low, self.inclusive]
+        return {
+            (True, True): "at least",
+            (True, False): "more than",
+            (False, True): "at most",
+            (False, False): "less than",
+        }[self.low, self.inclusive]
 
 
 def bound_of(relation: str) -> Bound:
@@ -61,26 +70,59 @@ def spoken(text: str) -> str:
 
 
 _AGE_FILL = (
-    r"(?:(?:the |a )?(?:male|female|males|females|men|women|patients?|subjects?|participants?|adults?|individuals?|persons?|people|volunteers?|healthy|children|boys|girls|adult|or|and|and/or|/|,|of either sex|of both sexes|either|both|genders?|sexes"
-    r"|who are|who is|is|are|must be|should be|be|between|the|ages?|aged|aging|ranging|range|in|at|from|of|with|an|old|years|year|a|all|any|inclusive|:|：|-)\s*)*"
+    r"(?:(?:the |a )?(?:male|female|males|females|men|women|patients?|subjects?|participants?|adults?"
+    r"|individuals?|persons?|people|volunteers?|healthy|children|boys|girls|adult|or|and|and/or|/|,|of either "
+    r"sex|of both sexes|either|both|genders?|sexes"
+    r"|who are|who is|is|are|must be|should be|be|between|the|ages?|aged|aging|ranging|range|in|at|from|of|with"
+    r"|an|old|years|year|a|all|any|inclusive|:|：|-)\s*)*"
 )
 _UNIT = r"(?:years?|yrs?\.?|y\.?o\.?|y/o|y|months?|mos?|weeks?|wks?|days?)"
 _TAIL = (
-    r"(?:\s*[-\s]?(?:of age|old|age|inclusive|\(inclusive\)|at (?:the )?(?:time of )?(?:study |the )?(?:screening|enrol+ment|inclusion|baseline|entry|consent|signing (?:the )?(?:informed )?consent|informed consent|registration|start of screening)"
-    r"(?: visit| in the study| into the study| date)?|on (?:the )?day of \w+|(?:and|or) (?:older|over|above|more|greater|up|higher|younger|under|less|below)|in age|both inclusive|,|\.|;|\)|limits included|at start of (?:the )?(?:study|screening visit|screening)|at the start of screening visit))*\W*$"
+    r"(?:\s*[-\s]?(?:of age|old|age|inclusive|\(inclusive\)|at (?:the )?(?:time of )?(?:study |the "
+    r")?(?:screening|enrol+ment|inclusion|baseline|entry|consent|signing (?:the )?(?:informed )?consent|informed "
+    r"consent|registration|start of screening)"
+    r"(?: visit| in the study| into the study| date)?|on (?:the )?day of \w+|(?:and|or) (?:older|over|above|more"
+    r"|greater|up|higher|younger|under|less|below)|in age|both inclusive|,|\.|;|\)|limits included|at start of "
+    r"(?:the )?(?:study|screening visit|screening)|at the start of screening visit))*\W*$"
 )
-_BETWEEN = re.compile(rf"\W*{_AGE_FILL}(?P<low>\d{{1,3}}(?:\.5)?)\s*(?P<low_unit>{_UNIT})?\s*(?:old|of age)?\s*(?:-|–|—|~|to|and|through|up to|until)\s*(?:the age of |age )?(?P<sign>[<≤]|less than |under )?\s*(?P<high>\d{{1,3}}(?:\.5)?)\s*-?\s*(?P<unit>{_UNIT})?{_TAIL}", re.IGNORECASE)
-_ONE = re.compile(rf"\W*?{_AGE_FILL}(?P<relation>{RELATION}|≧|≦)\s*(?:the )?(?:age of |age |aged )?(?:or equal to )?(?P<value>\d{{1,3}})\s*-?\s*(?P<unit>{_UNIT})?{_TAIL}", re.IGNORECASE)
-_OPEN = re.compile(rf"\W*{_AGE_FILL}(?P<value>\d{{1,3}})\s*-?\s*(?P<unit>{_UNIT})?\s*(?:-?\s?old|of age)?,?\s*(?:(?P<plus>\+)|(?:and|or)\s+(?P<way>older|over|above|more|greater|up|higher|younger|under|less|below)){_TAIL}", re.IGNORECASE)
-_TWO_SIGNS = re.compile(rf"\W*{_AGE_FILL}(?P<first>≥|>=|>)\s*(?P<low>\d{{1,3}})\s*(?P<low_unit>{_UNIT})?(?:\s*(?:of age|old))?\s*(?:and|to|,|but|-|&)?\s*(?P<second>≤|<=|<)\s*(?P<high>\d{{1,3}})\s*(?P<unit>{_UNIT})?{_TAIL}", re.IGNORECASE)
-_SAYS_AGE = re.compile(r"\bage[ds]?\b|\baging\b|years? old|\byears?\b|\byrs?\b|year-old|y/o|\bmonths?\b|\badults?\b|older|younger", re.IGNORECASE)
+_BETWEEN = re.compile(
+    rf"\W*{_AGE_FILL}(?P<low>\d{{1,3}}(?:\.5)?)\s*(?P<low_unit>{_UNIT})?\s*(?:old|of age)?\s*(?:-|–|—|~|to|and"
+    rf"|through|up to|until)\s*(?:the age of |age )?(?P<sign>[<≤]|less than |under "
+    rf")?\s*(?P<high>\d{{1,3}}(?:\.5)?)\s*-?\s*(?P<unit>{_UNIT})?{_TAIL}",
+    re.IGNORECASE,
+)
+_ONE = re.compile(
+    rf"\W*?{_AGE_FILL}(?P<relation>{RELATION}|≧|≦)\s*(?:the )?(?:age of |age |aged )?(?:or equal to "
+    rf")?(?P<value>\d{{1,3}})\s*-?\s*(?P<unit>{_UNIT})?{_TAIL}",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(
+    rf"\W*{_AGE_FILL}(?P<value>\d{{1,3}})\s*-?\s*(?P<unit>{_UNIT})?\s*(?:-?\s?old|of age)?,?\s*(?:(?P<plus>\+)"
+    rf"|(?:and|or)\s+(?P<way>older|over|above|more|greater|up|higher|younger|under|less|below)){_TAIL}",
+    re.IGNORECASE,
+)
+_TWO_SIGNS = re.compile(
+    rf"\W*{_AGE_FILL}(?P<first>≥|>=|>)\s*(?P<low>\d{{1,3}})\s*(?P<low_unit>{_UNIT})?(?:\s*(?:of age|old))?\s*(?:and"
+    rf"|to|,|but|-|&)?\s*(?P<second>≤|<=|<)\s*(?P<high>\d{{1,3}})\s*(?P<unit>{_UNIT})?{_TAIL}",
+    re.IGNORECASE,
+)
+_SAYS_AGE = re.compile(
+    r"\bage[ds]?\b|\baging\b|years? old|\byears?\b|\byrs?\b|year-old|y/o|\bmonths?\b|\badults?\b|older|younger",
+    re.IGNORECASE,
+)
 _LONGEST_AGE = 130
 _OLDEST = 130
 
 
 def age_range(text: str) -> AgeRange | None:
     """The ages that meet a criterion which is about nothing but age; None for all others."""
-    if len(text) > _LONGEST_AGE or not _SAYS_AGE.search(text) or re.search(r"\bonset|diagnos|duration|history|per week|previous|last|past|menopaus|ago\b", text, re.IGNORECASE):
+    if (
+        len(text) > _LONGEST_AGE
+        or not _SAYS_AGE.search(text)
+        or re.search(
+            r"\bonset|diagnos|duration|history|per week|previous|last|past|menopaus|ago\b", text, re.IGNORECASE
+        )
+    ):
         return None
     for pattern, read in ((_TWO_SIGNS, _two_signs), (_BETWEEN, _between), (_ONE, _one), (_OPEN, _open)):
         match = pattern.match(text)
@@ -94,12 +136,18 @@ def _years(value: str, unit: str | None) -> float:
 
 
 def _two_signs(match: re.Match[str]) -> AgeRange | None:
-    low, high = _years(match["low"], match["low_unit"] or match["unit"]), _years(match["high"], match["unit"] or match["low_unit"])
+    low, high = (
+        _years(match["low"], match["low_unit"] or match["unit"]),
+        _years(match["high"], match["unit"] or match["low_unit"]),
+    )
     return AgeRange(low, high, match["first"] != ">", match["second"] != "<") if low < high else None
 
 
 def _between(match: re.Match[str]) -> AgeRange | None:
-    low, high = _years(match["low"], match["low_unit"] or match["unit"]), _years(match["high"], match["unit"] or match["low_unit"])
+    low, high = (
+        _years(match["low"], match["low_unit"] or match["unit"]),
+        _years(match["high"], match["unit"] or match["low_unit"]),
+    )
     exclusive = (match["sign"] or "").strip().lower() in {"<", "less than", "under"}
     return AgeRange(low, high, high_inclusive=not exclusive) if low < high < _OLDEST else None
 

@@ -8,55 +8,80 @@ from screening.criteria.outline import Node
 from screening.criteria.tree import Logic, Role, Section
 
 _NOTE = re.compile(
-    r"\W*(?:(?:please )?notes?\b\s*[:.\-–]|please note|nb\b|n\.b\.|\[?intentionally left blank|(?:n/?a|none|not applicable|nil|no exclusion"
-    r" criteria|not provided|not specified|no restrictions?|to be determined|tbd|unspecified)\W*$|https?://\S+$|see (?:inclusion|above"
+    r"\W*(?:(?:please )?notes?\b\s*[:.\-–]|please note|nb\b|n\.b\.|\[?intentionally left blank|(?:n/?a|none|not "
+    r"applicable|nil|no exclusion"
+    r" criteria|not provided|not specified|no restrictions?|to be determined|tbd|unspecified)\W*$|https?://\S+$"
+    r"|see (?:inclusion|above"
     r"|protocol|appendix|section)\b[^,;]*$)",
     re.IGNORECASE,
 )
 _NO_CONTENT = re.compile(
     r"\b(?:other|additional|further|more)\b.{0,60}\bcriteria\b.{0,40}\b(?:may |might |will )?appl(?:y|ies)\b"
-    r"|\bnot all (?:inclusion|exclusion)|(?:not|non|n't|unable to|fail\w*(?: to)?)[- ]*(?:be |have )?(?:meet\w*|met|fulfil\w*|satisf\w*|match\w*)"
-    r"\s+(?:\w+\s+){0,4}?(?:inclusion|eligibility|entry|enrolment|enrollment)\s*(?:/\s*exclusion)?\s*(?:criteri|requirement)"
-    r"|\b(?:we will|will undergo an? [^.;]{0,60}\btest)\b|information listed above is not intended|contact the (?:investigator|site|study) for more information|\bnot (?:included|covered) in the inclusion criteria",
+    r"|\bnot all (?:inclusion|exclusion)|(?:not|non|n't|unable to|fail\w*(?: to)?)[- ]*(?:be |have )?(?:meet\w*"
+    r"|met|fulfil\w*|satisf\w*|match\w*)"
+    r"\s+(?:\w+\s+){0,4}?(?:inclusion|eligibility|entry|enrolment|enrollment)\s*(?:/\s*exclusion)?\s*(?:criteri"
+    r"|requirement)"
+    r"|\b(?:we will|will undergo an? [^.;]{0,60}\btest)\b|information listed above is not intended|contact the "
+    r"(?:investigator|site|study) for more information|\bnot (?:included|covered) in the inclusion criteria",
     re.IGNORECASE,
 )
 _PERMISSION = re.compile(
-    r"\b(?:(?:is|are|will be|be|would be|remains?)\s+(?:also\s+|still\s+|therefore\s+)?(?:allowed|permitted|acceptable|permissible|eligible"
-    r"|not excluded|not (?:an? )?exclu\w+|not considered)|(?:may|can|could)\s+(?:also\s+|still\s+)?(?:be\s+(?:enrolled|included|eligible|allowed"
-    r"|permitted|considered|entered|used|given|re-?screened|rescreened|recruited)|participate|enrol|enter|take part|continue|receive|have|remain)"
-    r"|(?:do|does|need|should|will) not (?:be )?(?:need to be |have to be )?(?:exclude\w*|constitute|preclude)|not an exclusion"
+    r"\b(?:(?:is|are|will be|be|would be|remains?)\s+(?:also\s+|still\s+|therefore\s+)?(?:allowed|permitted"
+    r"|acceptable|permissible|eligible"
+    r"|not excluded|not (?:an? )?exclu\w+|not considered)|(?:may|can|could)\s+(?:also\s+"
+    r"|still\s+)?(?:be\s+(?:enrolled|included|eligible|allowed"
+    r"|permitted|considered|entered|used|given|re-?screened|rescreened|recruited)|participate|enrol|enter|take "
+    r"part|continue|receive|have|remain)"
+    r"|(?:do|does|need|should|will) not (?:be )?(?:need to be |have to be )?(?:exclude\w*|constitute|preclude)"
+    r"|not an exclusion"
     r"|\ballowed (?:if|\(|as long|provided)|(?:permitted|allowed|eligible|acceptable)\W*$)",
     re.IGNORECASE,
 )
 _NO_PERMISSION = re.compile(
-    r"\b(?:not|no|only|never|neither|nor|unless otherwise|must|cannot)\s+(?:\w+\s+){0,3}?(?:allowed|permitted|eligible|acceptable|enrolled|included"
-    r"|participate|be considered)|\b(?:may|can)\s*not\b|\bmust\b|\bis defined as\b|\bwho (?:may|can)\b|\bthat (?:may|can|could)\b|\bto be eligible\b"
-    r"|\bineligible\b|\bno\b[^.;]*\b(?:allowed|permitted)\b|\bprior to\b[^.;]*\bmust\b|\bwhich (?:may|can)\b|\bare willing",
+    r"\b(?:not|no|only|never|neither|nor|unless otherwise|must|cannot)\s+(?:\w+\s+){0,3}?(?:allowed|permitted"
+    r"|eligible|acceptable|enrolled|included"
+    r"|participate|be considered)|\b(?:may|can)\s*not\b|\bmust\b|\bis defined as\b|\bwho (?:may|can)\b|\bthat "
+    r"(?:may|can|could)\b|\bto be eligible\b"
+    r"|\bineligible\b|\bno\b[^.;]*\b(?:allowed|permitted)\b|\bprior to\b[^.;]*\bmust\b|\bwhich (?:may|can)\b"
+    r"|\bare willing",
     re.IGNORECASE,
 )
 _EXAMPLES = re.compile(
-    r"\b(?:such as|includ(?:e|es|ing)(?:,? but (?:is |are )?not (?:limited|restricted) to)?|e\.?g\.?|for example|for instance"
-    r"|in accordance with [^:]*criteria(?: \([^)]*\))?|(?:is|are) defined as|exclud(?:es|ing)|with the exception of|except(?: for)?)\s*[,:.]*\s*(?:the following|those|any of)?\s*[:.]*$",
+    r"\b(?:such as|includ(?:e|es|ing)(?:,? but (?:is |are )?not (?:limited|restricted) to)?|e\.?g\.?|for example"
+    r"|for instance"
+    r"|in accordance with [^:]*criteria(?: \([^)]*\))?|(?:is|are) defined as|exclud(?:es|ing)|with the exception "
+    r"of|except(?: for)?)\s*[,:.]*\s*(?:the following|those|any of)?\s*[:.]*$",
     re.IGNORECASE,
 )
-_DEFINES = re.compile(r"\.\s+[^.:]{3,100}\b(?:is|are|be) (?:not )?considered\b[^.:]{0,200}\b(?:following|if|when)\b[^.:]*:?$", re.IGNORECASE)
+_DEFINES = re.compile(
+    r"\.\s+[^.:]{3,100}\b(?:is|are|be) (?:not )?considered\b[^.:]{0,200}\b(?:following|if|when)\b[^.:]*:?$",
+    re.IGNORECASE,
+)
 _ANY = re.compile(
-    r"\b(?:any(?: one)? of|(?:one|1)(?: or more| or both)?(?: \(1\))? of|at least (?:one|1)\b|(?:≥|>=)\s*(?:one|1)\b(?!\d)|either|one or more|and/or"
+    r"\b(?:any(?: one)? of|(?:one|1)(?: or more| or both)?(?: \(1\))? of|at least (?:one|1)\b|(?:≥|>=)\s*(?:one"
+    r"|1)\b(?!\d)|either|one or more|and/or"
     r"|(?:one|1) (?:the )?following|any (?:the )?following)\b",
     re.IGNORECASE,
 )
-_ALL = re.compile(r"\b(?:all(?: of)?(?: the)? (?:following|these|criteria|below)|all of|each of|both of|every one)\b", re.IGNORECASE)
+_ALL = re.compile(
+    r"\b(?:all(?: of)?(?: the)? (?:following|these|criteria|below)|all of|each of|both of|every one)\b", re.IGNORECASE
+)
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 _MIN = re.compile(
-    r"(?:\b(?:at least|minimum(?: of)?)\s+|≥\s*|>=\s*)?\b(?P<number>two|three|four|five|[2-5])\b(?:\s*\(\d\))?(?P<more> or more)?\s+(?:or more )?"
+    r"(?:\b(?:at least|minimum(?: of)?)\s+|≥\s*|>=\s*)?\b(?P<number>two|three|four|five"
+    r"|[2-5])\b(?:\s*\(\d\))?(?P<more> or more)?\s+(?:or more )?"
     r"(?:of )?(?:the |these )?(?:following|criteria|below)",
     re.IGNORECASE,
 )
 _GROUP_WORDS = re.compile(
-    r"\b(?:following|values?|tests?|parameters?|requirements?|adequate|defined|as follows|below|any of|one of|either|all of|if|who|must|are|is)\b",
+    r"\b(?:following|values?|tests?|parameters?|requirements?|adequate|defined|as follows|below|any of|one of"
+    r"|either|all of|if|who|must|are|is)\b",
     re.IGNORECASE,
 )
-_TOPIC_LABEL = re.compile(r"\b(?:cohort|part|arm|group|phase|stage|module|characteristics|therapy|function|criteria|periods?)\b", re.IGNORECASE)
+_TOPIC_LABEL = re.compile(
+    r"\b(?:cohort|part|arm|group|phase|stage|module|characteristics|therapy|function|criteria|periods?)\b",
+    re.IGNORECASE,
+)
 _FULL = re.compile(r"[.;]$")
 
 
@@ -94,7 +119,7 @@ def is_note(node: Node, first: bool) -> bool:
 
 
 def _conditions_besides(text: str) -> bool:
-    """Whether sentences beside the permission state conditions: one bullet is one item, decided by its first sentence."""
+    """Whether the permission stands beside a condition: one bullet is one item, decided by its first sentence."""
     first_sentence = re.split(r"(?<=[\w)%])[.;]\s+(?=[A-Z(])", text)[0]
     outside = re.sub(r"\([^()]*\)", "", first_sentence)
     return not _PERMISSION.search(outside)
@@ -106,7 +131,7 @@ def _all_notes(node: Node) -> bool:
 
 def _lead(node: Node) -> Part:
     text = node.text
-    if _DEFINES.search(text) or _EXAMPLES.search(text) and not re.search(r"\bfollowing\b", text[:40], re.IGNORECASE):
+    if _DEFINES.search(text) or (_EXAMPLES.search(text) and not re.search(r"\bfollowing\b", text[:40], re.IGNORECASE)):
         return Part(Role.CRITERION, Logic.EXAMPLES)
     if node.cohort or is_heading(text):
         return Part(Role.HEADING, _logic(node)[0])
@@ -117,7 +142,9 @@ def _lead(node: Node) -> Part:
 
 
 def _permits(node: Node) -> bool:
-    return bool(re.search(r"\b(?:may|can) (?:have|be|receive|also)\b|\bare (?:allowed|permitted)\b", node.text)) and not _NO_PERMISSION.search(node.text)
+    return bool(
+        re.search(r"\b(?:may|can) (?:have|be|receive|also)\b|\bare (?:allowed|permitted)\b", node.text)
+    ) and not _NO_PERMISSION.search(node.text)
 
 
 def is_heading(text: str) -> bool:
@@ -132,7 +159,9 @@ def is_heading(text: str) -> bool:
 
 def _bare_label(node: Node) -> bool:
     """A population named on a line of its own, before the headings that it rules."""
-    return not node.bulleted and bool(re.fullmatch(r"[\w -]{0,30}\b(?:sub-?study|cohort|part|arm|group)\b[\w :-]{0,12}", node.text, re.IGNORECASE))
+    return not node.bulleted and bool(
+        re.fullmatch(r"[\w -]{0,30}\b(?:sub-?study|cohort|part|arm|group)\b[\w :-]{0,12}", node.text, re.IGNORECASE)
+    )
 
 
 def _default(node: Node) -> Logic:
@@ -162,3 +191,16 @@ def _joined(node: Node) -> str:
             return "or" if "and/or" in child.text[-8:].lower() else last[1].lower()
     first = re.match(r"(or|and)\b", node.children[-1].text, re.IGNORECASE) if len(node.children) > 1 else None
     return first[1].lower() if first else ""
+
+
+def stands_alone(text: str) -> bool:
+    """A remark on the whole list ("Additional criteria may apply"), under no item."""
+    return bool(_NO_CONTENT.search(text) or _NOTE_ONLY.match(text))
+
+
+def closes(text: str) -> bool:
+    """A remark or link after the last list."""
+    return bool(re.match(r"https?://\S+$|the information listed above\b", text, re.IGNORECASE))
+
+
+_NOTE_ONLY = re.compile(r"\W*intentionally left blank|https?://\S+$", re.IGNORECASE)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from screening.criteria.lines import Line
-from screening.criteria.text import Source
+from screening.criteria.text import Source, word_set
 from screening.criteria.tree import Section
 
 _KIND = (
@@ -18,37 +18,43 @@ _HEADING = re.compile(
     rf"(?P<suffix>(?:\s*[-–(/]\s*{_WORD})?(?:\s+{_WORD}){{0,10}}?)\s*(?P<end>[:：;.\-–]+|$)",
     re.IGNORECASE,
 )
-_TURNED = re.compile(rf"crit\w+\s+(?:for|of)\s+(?P<kind>inclusion|exclusion){_SECOND}\s*(?P<end>[:：.]|$)", re.IGNORECASE)
+_TURNED = re.compile(
+    rf"crit\w+\s+(?:for|of)\s+(?P<kind>inclusion|exclusion){_SECOND}\s*(?P<end>[:：.]|$)", re.IGNORECASE
+)
 _EXCLUDE = re.compile(r"(?P<kind>excluded?|not included|included?)\s*(?P<end>[:：])", re.IGNORECASE)
 _NO_HEADING = re.compile(
-    r"\b(?:meets?|meeting|met|fulfil\w*|satisf\w*|not|may|will|must|should|shall|can|apply|applies|is|are|was|were|have|has"
+    r"\b(?:meets?|meeting|met|fulfil\w*|satisf\w*|not|may|will|must|should|shall|can|apply|applies|is|are|was"
+    r"|were|have|has"
     r"|with|without|another|than|if|who|whose|per|listed|above|below|during|any|one)\b",
     re.IGNORECASE,
 )
-_GENERIC = frozenset(
-    "key main major minor general generic specific basic study trial patient patients subject subjects participant participants "
-    "list of the and for all additional other further primary principal important following criteria at screening baseline "
-    "common core protocol brief abbreviated summary selected these are as follows include includes overall full clinical "
-    "inclusion exclusion in no individuals volunteers".split()
+_GENERIC = word_set(
+    "key main major minor general generic specific basic study trial patient patients subject subjects "
+    "participant participants list of the and for all additional other further primary principal important "
+    "following criteria at screening baseline common core protocol brief abbreviated summary selected these are "
+    "as follows include includes overall full clinical inclusion exclusion in no individuals volunteers"
 )
 _SENTENCE = re.compile(
     r"\b(?P<out>exclu\w+|ineligible|not (?:be )?(?:eligible|included|enrolled|enter\w*|participate)|non-inclusion)\b"
     r"|\b(?P<into>inclu\w+|eligible|enrolled|meet|met|fulfil\w*|satisfy|participate|enter)\b",
     re.IGNORECASE,
 )
-_BOILERPLATE = frozenset(
-    "a an all any and are as at be been before being but by can cannot comply complies considered considering consideration "
-    "criteria criterion criterium conditions condition determined do does drug each eligible eligibility either enrolled enrolment "
-    "enrollment enter entry every exclude excluded excluding exclusion first following follows for from fulfil fulfill fulfilled "
-    "fulfills fulfilling has have he her his if in include included inclusion individual individuals ineligible into is it its listed "
-    "may meet meeting meets met must need needs not of on one or order our participant participants participate participating "
-    "participation patient patients people person persons prior protocol randomized randomization randomised required requirements "
-    "satisfied satisfies satisfy screening selected shall she should study subject subjects such that the their them these "
-    "they this those to trial true unless volunteer volunteers was were who whom will with below above administration baseline "
-    "present presence apply applies women men adults candidates list recruited recruitment so also".split()
+_BOILERPLATE = word_set(
+    "a an all any and are as at be been before being but by can cannot comply complies considered considering "
+    "consideration criteria criterion criterium conditions condition determined do does drug each eligible "
+    "eligibility either enrolled enrolment enrollment enter entry every exclude excluded excluding exclusion "
+    "first following follows for from fulfil fulfill fulfilled fulfills fulfilling has have he her his if in "
+    "include included inclusion individual individuals ineligible into is it its listed may meet meeting meets "
+    "met must need needs not of on one or order our participant participants participate participating "
+    "participation patient patients people person persons prior protocol randomized randomization randomised "
+    "required requirements satisfied satisfies satisfy screening selected shall she should study subject subjects "
+    "such that the their them these they this those to trial true unless volunteer volunteers was were who whom "
+    "will with below above administration baseline present presence apply applies women men adults candidates "
+    "list recruited recruitment so also"
 )
 _LONGEST = 110
 _SHORTEST_PREAMBLE = 2
+_MOST_SPECIFIC = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +124,7 @@ def _is_heading(match: re.Match[str], text: str) -> bool:
         return False
     if not whole and not colon:
         return False
-    return whole or len(_specific(prefix + " " + suffix)) <= 3
+    return whole or len(_specific(prefix + " " + suffix)) <= _MOST_SPECIFIC
 
 
 def _specific(words: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""The truth test: which answer to the plain, positively worded question gets a person past a criterion, and whom it concerns."""
+"""The truth test: which answer to the plain, positive question gets a person past a criterion, and whom it concerns."""
 
 import re
 from dataclasses import dataclass
@@ -7,37 +7,50 @@ from enum import Enum
 from screening.criteria.tree import Reply, Section, Sex
 
 _SUBJECT = (
-    r"(?:(?:the |all |any |those |such )*(?:eligible |study |adult |enrolled |sexually active |fertile )*(?:patients?|subjects?|participants?|individuals?|persons?|people|volunteers?"
-    r"|candidates?|women|men|females?|males?|they|child(?:ren)?)\b[,']?\s*(?:of (?:child-?bearing|reproductive) (?:potential|age)\s*)?)?"
+    r"(?:(?:the |all |any |those |such )*(?:eligible |study |adult |enrolled |sexually active |fertile "
+    r")*(?:patients?|subjects?|participants?|individuals?|persons?|people|volunteers?"
+    r"|candidates?|women|men|females?|males?|they|child(?:ren)?)\b[,']?\s*(?:of (?:child-?bearing|reproductive) "
+    r"(?:potential|age)\s*)?)?"
 )
 _VERB = (
-    r"(?:(?:who|that|with|must|should|shall|will|may|can|have|has|had|is|are|be|being|currently|known|a|any|to|do|does|also|previously)\b\s*){0,5}"
+    r"(?:(?:who|that|with|must|should|shall|will|may|can|have|has|had|is|are|be|being|currently|known|a|any|to"
+    r"|do|does|also|previously)\b\s*){0,5}"
 )
 _LEADING_NO = re.compile(
-    rf"{_SUBJECT}{_VERB}(?P<word>no\b|not\b|never\b|without\b|non[- ]?(?=previously|pregnant|smok|lactat|treated|nursing)|cannot\b|none\b|nor\b|neither\b|absence\b|lack(?:s|ing)?\b|free (?:of|from)\b"
-    r"|negative for\b|negative (?:serum |urine |blood |plasma |β-?hcg |beta |hcg |or |and |\(?\w+\)? ){0,5}(?:pregnancy|hcg|β|beta|test for pregnancy)|exclusion of\b)",
+    rf"{_SUBJECT}{_VERB}(?P<word>no\b|not\b|never\b|without\b|non[- ]?(?=previously|pregnant|smok|lactat|treated"
+    rf"|nursing)|cannot\b|none\b|nor\b|neither\b|absence\b|lack(?:s|ing)?\b|free (?:of|from)\b"
+    r"|negative for\b|negative (?:serum |urine |blood |plasma |β-?hcg |beta |hcg |or |and |\(?\w+\)? "
+    r"){0,5}(?:pregnancy|hcg|β|beta|test for pregnancy)|exclusion of\b)",
     re.IGNORECASE,
 )
 _NOT_ABSENT = re.compile(
-    r"(?:no|not) (?:more|less|greater|older|younger|fewer|later|longer|limited|only|restricted|earlier|exceed\w*|lower|higher|sooner)\b"
-    r"|no (?:change|changes|increase|decrease) in|not (?:controlled|adequately|well)|without (?:regard)|no(?:t|n)? (?:good|stable)|lack of (?:response|efficacy|compliance|cooperation|effect|improvement)"
+    r"(?:no|not) (?:more|less|greater|older|younger|fewer|later|longer|limited|only|restricted|earlier|exceed\w*"
+    r"|lower|higher|sooner)\b"
+    r"|no (?:change|changes|increase|decrease) in|not (?:controlled|adequately|well)|without (?:regard)|no(?:t"
+    r"|n)? (?:good|stable)|lack of (?:response|efficacy|compliance|cooperation|effect|improvement)"
     r"|no longer\b|no\.? \d|non-?(?:small|hodgkin|invasive|alcoholic|metastatic|melanoma|insulin|muscle|ischemic|st)",
     re.IGNORECASE,
 )
 _BAN = re.compile(
-    r"\bmust not\b|\bshould not\b|\b(?:is|are|was|will be|be) (?:not (?:allowed|permitted|eligible|acceptable)|excluded|prohibited|ineligible|forbidden)\b"
-    r"|\bno\b[^.;]{1,120}\b(?:is|are) (?:allowed|permitted)\b|\b(?:may|can|will|could) ?not (?:be )?(?:have|participate|enrol\w*|included|enter|receive|eligible|be)\b"
+    r"\bmust not\b|\bshould not\b|\b(?:is|are|was|will be|be) (?:not (?:allowed|permitted|eligible|acceptable)"
+    r"|excluded|prohibited|ineligible|forbidden)\b"
+    r"|\bno\b[^.;]{1,120}\b(?:is|are) (?:allowed|permitted)\b|\b(?:may|can|will|could) ?not (?:be )?(?:have"
+    r"|participate|enrol\w*|included|enter|receive|eligible|be)\b"
     r"|\bwill be excluded\b|\bso are excluded\b|\bexcluded from\b|\bnot be eligible\b|^exclude\b",
     re.IGNORECASE,
 )
 _REQUIRE = re.compile(
-    r"\b(?:must (?:have|be|agree|wait|elapse)|have elapsed|should have|required to)\b|at least \d+ \w+ (?:must )?have elapsed",
+    r"\b(?:must (?:have|be|agree|wait|elapse)|have elapsed|should have|required to)\b|at least \d+ \w+ (?:must "
+    r")?have elapsed",
     re.IGNORECASE,
 )
 _GOOD_THING = re.compile(
-    r"\b(?:consent|contracepti\w+|birth control|insurance|social security|affiliation|access|donor|internet|smartphone|telephone|understanding|ability"
-    r"|willing\w*|availab\w+|capacity|caregiver|complian\w+|cooperat\w+|adheren\w+|measurable|evidence of (?:response|efficacy)|indication|response to"
-    r"|documentation|measurable disease|tissue|histolog\w+|fluen\w+|speak|capable|able to|signed|diagnosis|legal capacity|health (?:care )?coverage"
+    r"\b(?:consent|contracepti\w+|birth control|insurance|social security|affiliation|access|donor|internet"
+    r"|smartphone|telephone|understanding|ability"
+    r"|willing\w*|availab\w+|capacity|caregiver|complian\w+|cooperat\w+|adheren\w+|measurable|evidence of "
+    r"(?:response|efficacy)|indication|response to"
+    r"|documentation|measurable disease|tissue|histolog\w+|fluen\w+|speak|capable|able to|signed|diagnosis|legal "
+    r"capacity|health (?:care )?coverage"
     r"|gene mutation|tumou?r-specific|uterus|willingness|knowledge|venous|phone|follow-?up|informed)\b",
     re.IGNORECASE,
 )
@@ -70,8 +83,10 @@ TRUTH: dict[tuple[Section, Wording], Reply] = {
 
 
 _BAN_ABOVE = re.compile(
-    r"\b(?:must|should|may|can|do|does|will|have|has|are|is) ?not\b[^.;:]{0,120}\b(?:following|any of|these|below)\b[^.;:]{0,60}[.:]?\s*$"
-    r"|\b(?:no|none|without|absence|free)\b(?: of| from)?(?: any)?(?: of)?(?: the)?(?: one of)? following\b[^.;:]{0,60}[.:]?\s*$"
+    r"\b(?:must|should|may|can|do|does|will|have|has|are|is) ?not\b(?! be considered)[^.;:]{0,120}\b(?:following"
+    r"|any of|these|below)\b[^.;:]{0,60}[.:]?\s*$"
+    r"|\b(?:no|none|without|absence|free)\b(?: of| from)?(?: any)?(?: of)?(?: the)?(?: one of)? "
+    r"following\b[^.;:]{0,60}[.:]?\s*$"
     r"|\bfollowing\b[^.;:]{0,80}\b(?:excluded|not (?:allowed|permitted|eligible)|prohibited|forbidden)\b",
     re.IGNORECASE,
 )
@@ -105,21 +120,28 @@ def bans(text: str) -> bool:
 
 
 def _wording(text: str, section: Section) -> tuple[Wording, bool, bool]:
+    """How the words speak, whether they state an absence, and whether they contradict the list they stand in."""
     absent = is_absent(text)
     if section is Section.EXCLUSION:
-        if _BAN.search(_first_clause(text)):
-            return Wording.BANNED, absent, False
-        if absent and not _lacks_good(text):
-            return Wording.BANNED, True, True
-        if absent:
-            return Wording.ABSENT, True, False
-        required = bool(_REQUIRE.search(_first_clause(text))) and not re.search(r"\bwho\b|\bif\b", _first_clause(text))
-        return (Wording.REQUIRED, False, True) if required else (Wording.PLAIN, False, False)
+        return _excluding(text, absent)
     if absent:
         return Wording.ABSENT, True, False
-    if _BAN.search(_main_words(text)):
-        return Wording.BANNED, False, False
-    return Wording.PLAIN, False, False
+    main = _main_words(text)
+    banned = _BAN.search(main) and not _ASKED_TOO.search(main)
+    return (Wording.BANNED if banned else Wording.PLAIN), False, False
+
+
+_ASKED_TOO = re.compile(r"\bmust (?:have|be|agree|use)\b|\bwilling\b", re.IGNORECASE)
+
+
+def _excluding(text: str, absent: bool) -> tuple[Wording, bool, bool]:
+    first = _first_clause(text)
+    if _BAN.search(first):
+        return Wording.BANNED, absent, False
+    if absent:
+        return (Wording.ABSENT, True, False) if _lacks_good(text) else (Wording.BANNED, True, True)
+    required = _REQUIRE.search(first) and not re.search(r"\bwho\b|\bif\b", first)
+    return (Wording.REQUIRED, False, True) if required else (Wording.PLAIN, False, False)
 
 
 def is_absent(text: str) -> bool:
@@ -131,7 +153,11 @@ def is_absent(text: str) -> bool:
     rest = bare[match.start("word") :]
     if _NOT_ABSENT.match(rest):
         return False
-    return not re.search(r"\b(?:and|but)\s+(?:\w+\s+){0,2}?(?:agree\w*|willing|must\b(?! not)|be willing|able|have a|has a|meets?)\b", rest, re.IGNORECASE)
+    return not re.search(
+        r"\b(?:and|but)\s+(?:\w+\s+){0,2}?(?:agree\w*|willing|must\b(?! not)|be willing|able|have a|has a|meets?)\b",
+        rest,
+        re.IGNORECASE,
+    )
 
 
 def _lacks_good(text: str) -> bool:
@@ -153,23 +179,37 @@ def _main_words(text: str) -> str:
 
 
 _FEMALE = re.compile(
-    r"\b(?:women|woman|females?|girls?|mothers?|pregnan\w*|breast-?\s?feed\w*|lactat\w*|nursing|menopaus\w*|postmenopaus\w*|child-?\s?bearing|wocbp"
+    r"\b(?:women|woman|females?|girls?|mothers?|pregnan\w*|breast-?\s?feed\w*|lactat\w*|nursing|menopaus\w*"
+    r"|postmenopaus\w*|child-?\s?bearing|wocbp"
     r"|uterus|ovar\w+|oophorectomy|hysterectomy|tubal ligation|menstrua\w+|menstrual|amenorrh\w+|hcg)\b",
     re.IGNORECASE,
 )
 _FEMALE_SUBJECT = re.compile(r"\b(?:women|woman|females?|girls?|mothers?|wocbp)\b", re.IGNORECASE)
-_MALE = re.compile(r"\b(?:men|man|males?|boys?|fathers?|condoms?|sperm\w*|vasectom\w+|their (?:female )?partners)\b", re.IGNORECASE)
+_MALE = re.compile(
+    r"\b(?:men|man|males?|boys?|fathers?|condoms?|sperm\w*|vasectom\w+|their (?:female )?partners)\b", re.IGNORECASE
+)
 _MALE_SUBJECT = re.compile(r"\b(?:men|man|males?|boys?|fathers?)\b(?! (?:partner|condom))", re.IGNORECASE)
 _BOTH = re.compile(
-    r"\b(?:both (?:sexes|genders)|either sex|any (?:sex|gender)|(?:fe)?males? (?:or|and|/) ?(?:fe)?males?|(?:wo)?men (?:or|and|/) ?(?:wo)?men|male/female)\b",
+    r"\b(?:both (?:sexes|genders)|either sex|any (?:sex|gender)|(?:fe)?males? (?:or|and|/) ?(?:fe)?males?"
+    r"|(?:wo)?men (?:or|and|/) ?(?:wo)?men|male/female)\b",
     re.IGNORECASE,
 )
-_PREGNANT = re.compile(r"\b(?:pregnan\w*|breast-?\s?feed\w*|lactat\w*|nursing|child-?\s?bearing|wocbp|menopaus\w*|postmenopaus\w*)\b", re.IGNORECASE)
+_PREGNANT = re.compile(
+    r"\b(?:pregnan\w*|breast-?\s?feed\w*|lactat\w*|nursing|child-?\s?bearing|wocbp|menopaus\w*|postmenopaus\w*)\b",
+    re.IGNORECASE,
+)
 _CONTRACEPTION = re.compile(r"\bcontracep\w+|\bbirth control\b", re.IGNORECASE)
-_OTHERS = re.compile(r"(?<!male )(?<!women )\b(?:patients|participants|adults|subjects) (?:who refuse|of reproductive|who are not|with)|\b(?:fertile|sexually active) (?:patients|participants|subjects)", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"(?<!male )(?<!women )\b(?:patients|participants|adults|subjects) (?:who refuse|of reproductive|who are not"
+    r"|with)|\b(?:fertile|sexually active) (?:patients|participants|subjects)",
+    re.IGNORECASE,
+)
 
 
-_ONLY_FEMALE = re.compile(r"\bonly (?:applicable )?(?:applies )?(?:to|for) (?:only )?(?:to )?(?:fe|wo)m\w+|\b(?:fe|wo)m\w+(?: \w+)? only\b", re.IGNORECASE)
+_ONLY_FEMALE = re.compile(
+    r"\bonly (?:applicable )?(?:applies )?(?:to|for) (?:only )?(?:to )?(?:fe|wo)m\w+|\b(?:fe|wo)m\w+(?: \w+)? only\b",
+    re.IGNORECASE,
+)
 _OPENING_WORDS = 7
 
 
@@ -177,19 +217,23 @@ def restricts_to(text: str, pregnancy_topic: bool) -> Sex:
     """Whom the words restrict an item to."""
     if _BOTH.search(text):
         return Sex.ALL
-    if _ONLY_FEMALE.search(text):
-        return Sex.FEMALE
     opening = " ".join(re.sub(r"^[^:]{3,40}:\s", "", text).split()[:_OPENING_WORDS])
-    female, male = _FEMALE_SUBJECT.search(text), _MALE_SUBJECT.search(text)
-    if male and not female and re.match(rf"\W*(?:(?:for|if|all|fertile|adult|sexually|active|non-?\w*|sterile|the) )*{_MALE_SUBJECT.pattern}", text, re.IGNORECASE):
-        return Sex.MALE
-    if _MALE_SUBJECT.search(opening) and not _FEMALE.search(opening):
-        return Sex.MALE
-    if _FEMALE_SUBJECT.search(opening) and not _separate_men(text):
+    if _ONLY_FEMALE.search(text) or (_FEMALE_SUBJECT.search(opening) and not _separate_men(text)):
         return Sex.FEMALE
-    if not pregnancy_topic or not _PREGNANT.search(text):
-        return Sex.ALL
-    return _bare_pregnancy(text, opening)
+    if _only_male(text, opening):
+        return Sex.MALE
+    return _bare_pregnancy(text, opening) if pregnancy_topic and _PREGNANT.search(text) else Sex.ALL
+
+
+def _only_male(text: str, opening: str) -> bool:
+    if _MALE_FIRST.match(text) and not _FEMALE_SUBJECT.search(text):
+        return True
+    return bool(_MALE_SUBJECT.search(opening) and not _FEMALE.search(opening))
+
+
+_MALE_FIRST = re.compile(
+    rf"\W*(?:(?:for|if|all|fertile|adult|sexually|active|non-?\w*|sterile|the) )*{_MALE_SUBJECT.pattern}", re.IGNORECASE
+)
 
 
 def _separate_men(text: str) -> bool:
@@ -200,7 +244,11 @@ def _separate_men(text: str) -> bool:
 
 def _bare_pregnancy(text: str, opening: str) -> Sex:
     about = bool(_PREGNANT.search(opening)) and not re.match(r"\W*(?:allerg|risk|no contra)", opening, re.IGNORECASE)
-    if not about or _OTHERS.search(text) or re.search(r"\b(?:contraindication|partners? of|female partners?)\b", text, re.IGNORECASE):
+    if (
+        not about
+        or _OTHERS.search(text)
+        or re.search(r"\b(?:contraindication|partners? of|female partners?)\b", text, re.IGNORECASE)
+    ):
         return Sex.ALL
     if _CONTRACEPTION.search(text) and not re.search(r"child-?\s?bearing", text, re.IGNORECASE):
         return Sex.ALL

@@ -4,11 +4,13 @@ import html
 import re
 from dataclasses import dataclass
 
-# An escape of the registry's mark-up, or an entity, also one that was escaped twice ("&amp;gt;").
-_TOKEN = re.compile(r"\\(?P<escaped>[^\w\s])|&(?P<entity>(?:amp;){0,4}#?\w{1,10};)", re.ASCII)
-_LINE_BREAKS = frozenset("\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")
-_INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad\x00")
-_TAB = 4
+# Escapes of the registry's mark-up; entities, also escaped twice ("&amp;gt;"); line ends; odd blanks; invisible signs.
+_TOKEN = re.compile(
+    r"\\(?P<escaped>[!-/:-@\[-`{-~])|&(?P<entity>(?:amp;){0,4}#?[0-9A-Za-z]{1,10};)"
+    r"|(?P<line>\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029])|(?P<tab>\t)|(?P<blank>[^\S \n])"
+    r"|(?P<invisible>[\u200b-\u200d\u2060\ufeff\u00ad\x00])"
+)
+_PLAIN = {"line": "\n", "tab": "    ", "blank": " ", "invisible": ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,26 +41,26 @@ def read(original: str) -> Source:
     starts: list[int] = []
     ends: list[int] = []
 
-    def emit(characters: str, start: int, end: int) -> None:
-        text.append(characters)
-        starts.extend([start] * len(characters))
-        ends.extend([end] * len(characters))
-
     def plain(start: int, end: int) -> None:
-        for position in range(start, end):
-            emit(_plain(original[position], original[position + 1 : position + 2]), position, position + 1)
+        text.append(original[start:end])
+        starts.extend(range(start, end))
+        ends.extend(range(start + 1, end + 1))
 
     done = 0
     for match in _TOKEN.finditer(original):
         plain(done, match.start())
         decoded = _decoded(match)
-        if decoded is None:
-            plain(match.start(), match.end())
-        else:
-            emit(decoded, match.start(), match.end())
-        done = match.end()
+        text.append(decoded)
+        starts.extend([match.start()] * len(decoded))
+        ends.extend([match.end()] * len(decoded))
+        done = match.end() if decoded or match["invisible"] else match.start()
     plain(done, len(original))
     return Source(original, "".join(text), tuple(starts), tuple(ends))
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a line, for look-ups."""
+    return frozenset(words.split())
 
 
 def fold(text: str) -> str:
@@ -66,22 +68,15 @@ def fold(text: str) -> str:
     return " ".join(text.split())
 
 
-def _plain(character: str, following: str) -> str:
-    if character == "\r":
-        return "" if following == "\n" else "\n"
-    if character in _LINE_BREAKS:
-        return "\n"
-    if character == "\t":
-        return " " * _TAB
-    if character in _INVISIBLE:
-        return ""
-    return " " if character.isspace() else character
-
-
-def _decoded(match: re.Match[str]) -> str | None:
-    """The one character behind an escape or entity; None where it is neither."""
-    if match["escaped"]:
+def _decoded(match: re.Match[str]) -> str:
+    """What stands for a token; "" where it is left out, or is no entity after all."""
+    kind = match.lastgroup or ""
+    if kind == "escaped":
         return match["escaped"]
+    if kind != "entity":
+        return _PLAIN[kind]
     name = match["entity"].replace("amp;", "") or "amp;"
     decoded = html.unescape(f"&{name}")
-    return _plain(decoded, "") if len(decoded) == 1 else None
+    if len(decoded) != 1:
+        return ""
+    return "\n" if decoded in "\n\r" else " " if decoded.isspace() else decoded

@@ -79,7 +79,7 @@ class Reply(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What the registry says in structured fields. Ages in years (a fraction for months, weeks, days), None: no limit."""
+    """What the registry says in structured fields. Ages in years (months, weeks, days as a fraction); None: no limit."""
 
     min_age: float | None = None
     max_age: float | None = None
@@ -101,13 +101,19 @@ class AgeRange:
 
         "Up to 75" keeps whoever is 75, until the 76th birthday: registry limits are in completed years.
         """
-        if self.low is not None and (age < self.low or (age == self.low and not self.low_inclusive)):
-            return False
+        if self.low is not None:
+            lived = _comparable(age, self.low)
+            if lived < self.low or (lived == self.low and not self.low_inclusive):
+                return False
         if self.high is None:
             return True
-        if not self.high_inclusive:
-            return age < self.high
-        return age <= self.high if self.high < 1 else int(age) <= self.high
+        lived = _comparable(age, self.high)
+        return lived < self.high or (lived == self.high and self.high_inclusive)
+
+
+def _comparable(age: float, limit: float) -> float:
+    """`age` in completed years where `limit` is in whole years, else to the day."""
+    return float(int(age)) if limit >= 1 and limit == int(limit) else age
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +125,7 @@ class Item:
     `assumed` is the reason why a person should look at this reading ("" where it is sure).
     `known_age` is set where the criterion is nothing but an age limit: it is decided by the age already given.
     `known_sex` is set where it is nothing but a sex ("Women"): decided by the sex already given.
-    `same_as` is the id of an earlier criterion that asks for the same fact; `same_as_opposite`: with Yes and No swapped.
+    `same_as` is the id of an earlier criterion that asks for the same fact; `same_as_opposite`: Yes and No swapped.
     """
 
     id: int

@@ -1,7 +1,80 @@
-"""One plain question for a criterion."""
+"""One plain, positively worded question for each criterion, and honest fall-backs where the rules do not reach."""
 
-from screening.criteria.tree import Item, Tree
+import re
+from dataclasses import dataclass
+
+from screening.criteria.phrases import Phrase, phrase_of
+from screening.criteria.positive import positive, without_subject
+from screening.criteria.sense import Wording
+from screening.criteria.set_phrases import set_question
+from screening.criteria.templates import Context, by_rules
+from screening.criteria.tree import Reply
+
+MOST_WORDS = 40
+MOST_QUOTED = 33
+_ASSUMED = "wording"
 
 
-def with_questions(tree: Tree) -> Tree:
-    return tree
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question, the phrase behind it, and the reason why a person should look at it ("" where it is sure)."""
+
+    question: str
+    phrase: Phrase
+    assumed: str = ""
+    measure: str = ""
+
+
+def ask(text: str, context: Context) -> Asked:
+    """The question for a criterion's words. Never empty, ends in "?", at most `MOST_WORDS` words."""
+    phrase = phrase_of(text)
+    usual = set_question(text, context.topic, context.negated)
+    if usual:
+        return Asked(usual.question, Phrase("", extra=usual.extra), measure=usual.label)
+    words = positive(without_subject(phrase.main), context.wording, context.negated)
+    question = by_rules(words, context)
+    if question is not None and _sound(question):
+        return Asked(question, phrase)
+    return _as_it_stands(words, text, context)
+
+
+_UNSOUND = re.compile(
+    r"\b(?:patients?|subjects?|participants?|eligible|excluded|must|should|shall|he|she|his|her|himself|herself"
+    r"|they|them|unless|study will|will be|are allowed|permitted|see (?:below|above|appendix)|no|not|without"
+    r"|never|none|nor|neither)\b|[<>≥≤=:;\"]|\bhave have\b|\bhad had\b|\b(?:had|have|are|is|you) (?:prior"
+    r"|previous|no|of|and|or|with|to|who)\b|\(\s*\)|\.\s|\b(\w+) \1\b|[([][^)\]]*\?$",
+    re.IGNORECASE,
+)
+_SURE_WITH = re.compile(
+    r"\bwith or without\b|\bnot (?:controlled|adequately|taking|using|responding|limited|be cured)\b|\b(?:has|have"
+    r"|are|is) not\b|\bagree not\b|\band not (?:father|be|become|have|use|take|donate)\b|\bno longer\b|\bnon-",
+    re.IGNORECASE,
+)
+
+
+def _sound(question: str) -> bool:
+    """Whether a question reads as one: short enough, in the second person, without leftovers of the third."""
+    if len(question.split()) > MOST_WORDS or question.count("(") != question.count(")"):
+        return False
+    return _UNSOUND.search(_SURE_WITH.sub(" ", question)) is None
+
+
+def _as_it_stands(words: str, text: str, context: Context) -> Asked:
+    """The criterion asked word for word, in a frame in which Yes still means what `fits_if` says."""
+    stripped = context.negated and words != text and context.wording is not Wording.BANNED
+    quoted = " ".join((words if stripped else text).split()).rstrip(".;, ")
+    quoted = quoted.replace('"', "'").replace("“", "'").replace("”", "'")
+    straight = stripped or (not context.negated and context.wording is not Wording.BANNED)
+    frame = "Is this true for you" if straight else _TURNED[context.fits_if]
+    if len(quoted.split()) <= MOST_QUOTED:
+        return Asked(f'{frame}: "{quoted}"?', Phrase(""), _ASSUMED)
+    straight = straight and not stripped
+    return Asked(_LONG if straight else _LONG_TURNED[context.fits_if], Phrase(""), _ASSUMED)
+
+
+_LONG = "Is what the trial says here true for you?"
+_TURNED = {Reply.NO: "Does this rule leave you out", Reply.YES: "Do you meet what the trial asks for here"}
+_LONG_TURNED = {
+    Reply.NO: "Does the rule that the trial states here leave you out?",
+    Reply.YES: "Do you meet what the trial asks for here?",
+}

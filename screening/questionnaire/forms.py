@@ -11,6 +11,7 @@ from django import forms
 from django.http import QueryDict
 from django.utils.datastructures import MultiValueDict
 
+from screening.criteria.tree import Topic
 from screening.eligibility.journey import Page
 from screening.eligibility.person import Answer
 from screening.questionnaire.about import OLDEST_ENTERED, UNITS, About, in_years, kept_zip3
@@ -30,6 +31,11 @@ Data = QueryDict | MultiValueDict[str, str]
 def field_name(item: int) -> str:
     """The name of a question's field, which is also the HTML id of its first radio."""
     return f"q{item}"
+
+
+def can_skip(page: Page | None) -> bool:
+    """Whether all questions of a page may be answered with Not sure at once: whoever has no test results does."""
+    return page is not None and page.topic is Topic.TEST_RESULT
 
 
 class OptInForm(forms.Form):
@@ -74,7 +80,7 @@ class PageForm(StepForm):
     def clean(self) -> dict[int, Answer]:
         """The chosen answers. A question that another answer of the same page makes needless may stay empty."""
         items = self.page.items if self.page else ()
-        if UNSURE_ALL in self.data:
+        if UNSURE_ALL in self.data and can_skip(self.page):
             return dict.fromkeys(items, Answer.UNSURE)
         given = {item: self.value(field_name(item)) for item in items}
         answers = {item: Answer(value) for item, value in given.items() if value in VALUES}

@@ -7,11 +7,10 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from screening.criteria.tree import Topic
 from screening.eligibility.journey import Page
 from screening.eligibility.person import Answer
 from screening.questionnaire.about import asks_for_unit, in_units
-from screening.questionnaire.forms import StepForm, field_name
+from screening.questionnaire.forms import StepForm, can_skip, field_name
 from screening.questionnaire.models import Screening
 from screening.questionnaire.places import COUNTRIES
 from screening.questionnaire.question_views import QuestionView, published_views
@@ -91,7 +90,7 @@ def step_context(*, visit: Visit, form: StepForm, step: str, before: str | None,
         "page_errors": bool(form.errors),
         "basics": basics_view(visit.askable, form) if page is None else None,
         "questions": shown_questions(visit, page.items, form) if page else (),
-        "can_skip_tests": page is not None and page.topic is Topic.TEST_RESULT,
+        "can_skip_tests": can_skip(page),
     }
 
 

@@ -16,7 +16,7 @@ from screening.eligibility.person import Answer as Reply
 from screening.questionnaire.about import About
 from screening.questionnaire.consent import CONSENT_VERSION
 from screening.questionnaire.models import Answer, Screening
-from screening.questionnaire.queries import standing_of, token_hash
+from screening.questionnaire.queries import said_in, standing_of, token_hash
 from screening.questionnaire.reasons import reasons_of
 from screening.questionnaire.standing import Standing
 from screening.trials.question_models import QuestionSet
@@ -89,9 +89,11 @@ def go_on(*, screening: Screening) -> None:
     _write(screening, went_on=True)
 
 
-@transaction.atomic
 def touch(*, screening: Screening) -> None:
-    """Keep the answers for longer because the person is here; at most every five minutes. Raises ScreeningGone."""
+    """Keep the answers for longer because the person is here. Raises ScreeningGone.
+
+    At most every five minutes, so that opening a page hardly ever writes.
+    """
     if timezone.now() - screening.active_at > TOUCHED_AFTER:
         _write(screening)
 
@@ -100,7 +102,7 @@ def touch(*, screening: Screening) -> None:
 def finish(*, screening: Screening, askable: AskableSheet) -> None:
     """Store the verdict with its reasons. Raises ScreeningGone, or QuestionsLeft when a question is still due."""
     _write(screening)
-    standing = standing_of(screening, askable)
+    standing = standing_of(screening, askable, said_in(screening))
     if standing.due is not None:
         raise QuestionsLeft(standing.due)
     _set(screening, **_finished(standing, screening.active_at))
@@ -139,7 +141,7 @@ def _write(screening: Screening, **fields: Any) -> bool:
 
 def _decide_again(screening: Screening, askable: AskableSheet) -> None:
     """After a change to a finished screening: a new verdict, or none while a new question is due."""
-    standing = standing_of(screening, askable)
+    standing = standing_of(screening, askable, said_in(screening))
     fields = UNFINISHED if standing.due is not None else _finished(standing, screening.active_at)
     _set(screening, **fields)
 

@@ -108,6 +108,10 @@ class Standing:
         """The same person after more answers."""
         return replace(self, answers={**self.answers, **answers})
 
+    def with_person(self, person: Person) -> "Standing":
+        """The same answers after age and sex were told."""
+        return replace(self, person=person, knows_basics=True)
+
 
 def _with(asked: frozenset[int], pages: Iterable[Page]) -> tuple[Page, ...]:
     kept = ((page, tuple(item for item in page.items if item in asked)) for page in pages)

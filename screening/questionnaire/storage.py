@@ -11,7 +11,7 @@ from screening.questionnaire import services
 from screening.questionnaire.about import About, in_units
 from screening.questionnaire.forms import field_name
 from screening.questionnaire.models import Screening
-from screening.questionnaire.standing import BASICS
+from screening.questionnaire.standing import BASICS, person_of
 from screening.questionnaire.visits import Visit
 
 
@@ -45,9 +45,10 @@ class ScreeningStorage(BaseStorage):  # type: ignore[misc]
         visit = self.visit
         if isinstance(cleaned_data, About):
             services.save_about(screening=visit.screening, askable=visit.askable, about=cleaned_data)
+            visit.standing = visit.standing.with_person(person_of(visit.screening))
         elif cleaned_data:
             services.save_answers(screening=visit.screening, askable=visit.askable, answers=cleaned_data)
-        visit.read_again()
+            visit.standing = visit.standing.with_answers(cleaned_data)
 
     def get_step_files(self, step: str) -> None:
         """No step asks for files."""

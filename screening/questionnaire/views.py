@@ -29,7 +29,7 @@ def start(request: HttpRequest, nct_id: str) -> HttpResponseBase:
     question_set, visit = fetch_questions(nct_id), _begun(request, nct_id)
     if request.method == "POST" and visit:
         return HttpResponseRedirect(presenters.continue_url(visit))
-    form = OptInForm(request.POST or None)
+    form = OptInForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         _, token = services.start_screening(question_set=question_set)
         response = HttpResponseRedirect(reverse("questionnaire:step", args=[nct_id, BASICS]))
@@ -101,7 +101,7 @@ def _of_finished(visit: Visit, request: HttpRequest, name: str) -> HttpResponse:
 @require_POST
 def keep(request: HttpRequest, nct_id: str) -> HttpResponseBase:
     """Keep a finished screening for longer."""
-    screening = fetch_screening(request, nct_id)
+    screening = fetch_screening(request, nct_id).screening
     if screening.finished_at is not None:
         services.keep(screening=screening)
     return HttpResponseRedirect(reverse("questionnaire:result", args=[nct_id]))

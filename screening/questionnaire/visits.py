@@ -49,29 +49,26 @@ class Visit:
         """Whether an answer speaks against the trial and the person has not yet chosen to keep going."""
         return self.standing.is_ruled_out and not self.screening.went_on
 
-    def read_again(self) -> None:
-        """Take over what is stored now."""
-        self.standing = queries.standing_of(self.screening, self.askable)
 
-
-def fetch_screening(request: HttpRequest, nct_id: str) -> Screening:
-    """The screening of this browser for this trial. Raises Refusal: no token, an unknown or an expired one."""
+def fetch_screening(request: HttpRequest, nct_id: str) -> queries.Stored:
+    """What this browser's token opens for this trial. Raises Refusal: no token, an unknown or an expired one."""
     token = token_in(request)
     if not token:
         raise no_answers(nct_id, status=404)
-    screening = queries.live_screening(token=token, nct_id=nct_id, now=timezone.now())
-    if screening is None:
+    stored = queries.live_screening(token=token, nct_id=nct_id, now=timezone.now())
+    if stored is None:
         raise no_answers(nct_id, status=410)
-    return screening
+    return stored
 
 
 def fetch_visit(request: HttpRequest, nct_id: str) -> Visit:
     """The screening with its questions and answers, kept for longer because the person is here. Raises Refusal."""
-    screening = fetch_screening(request, nct_id)
+    stored = fetch_screening(request, nct_id)
+    screening = stored.screening
     if request.method == "GET":
         services.touch(screening=screening)
     askable = published_sheet(screening.question_set_id)
-    return Visit(screening, askable, queries.standing_of(screening, askable))
+    return Visit(screening, askable, queries.standing_of(screening, askable, stored.said))
 
 
 def fetch_questions(nct_id: str) -> QuestionSet:

@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.db.models import Count, Exists, F, FilteredRelation, OuterRef, Q, QuerySet
 from django.http import HttpRequest
 from django.urls import URLPattern, URLResolver, path, reverse
+from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
@@ -49,7 +50,7 @@ class QuestionsFilter(admin.SimpleListFilter):
 class TrialAdmin(ReadOnlyAdmin):
     """Registry data is shown as it came and changed by imports only."""
 
-    list_display = ["nct_id", "brief_title", "status", "questions", "to_check", "changed_at", "imported_at"]
+    list_display = ["nct_id", "brief_title", "status", "questions", "to_check", "changed_on", "imported_on"]
     list_filter = [QuestionsFilter, "status", "changed_at"]
     search_fields = ["nct_id", "brief_title", "conditions__name"]
     search_help_text = "NCT number, title or condition"
@@ -117,6 +118,14 @@ class TrialAdmin(ReadOnlyAdmin):
     @admin.display(description="to check")
     def to_check(self, trial: Any) -> int:
         return int(trial.checks)
+
+    @admin.display(description="changed", ordering="changed_at")
+    def changed_on(self, trial: Trial) -> str:
+        return date_format(trial.changed_at, "j M Y")
+
+    @admin.display(description="imported", ordering="imported_at")
+    def imported_on(self, trial: Trial) -> str:
+        return date_format(trial.imported_at, "j M Y")
 
     @admin.display(description="dates")
     def described_dates(self, trial: Trial) -> SafeString:

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from screening.trials.admin_desk import Desk, at_desk, rows_of
 from screening.trials.admin_forms import ApprovalForm, PublishForm, QuestionForm
-from screening.trials.admin_presenters import changes_between, kind
+from screening.trials.admin_presenters import changes_between, kind, reason
 from screening.trials.question_models import Question, QuestionSet
 from screening.trials.question_services import QuestionsRefused, discard_draft, start_draft
 
@@ -44,7 +44,7 @@ def edit(request: HttpRequest, desk: Desk, item: int) -> HttpResponse:
     if request.method != "POST" and current is None:
         messages.info(request, "Start a draft first.")
         return HttpResponseRedirect(desk.address())
-    context = desk.context(request, f"Criterion {item}", form=form, row=row, kind=kind(row))
+    context = desk.context(request, f"Criterion {item}", form=form, row=row, kind=kind(row), to_check=reason(row))
     return _form_page(request, "edit", form, context)
 
 

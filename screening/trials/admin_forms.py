@@ -44,7 +44,7 @@ class QuestionForm(forms.Form):
 
     question = forms.CharField(
         max_length=1000,
-        required=False,
+        error_messages={"required": "Write a question, or hide the criterion if it should not be asked."},
         help_text="One thing each, positively worded, in short words. Yes, No and Not sure must answer it.",
         widget=forms.Textarea(attrs={"rows": 3}),
     )
@@ -64,12 +64,10 @@ class QuestionForm(forms.Form):
         for name in ("question", "help", "topic", "hidden"):
             self.fields[name].initial = getattr(row, name)
         self.fields["seen"].initial = fingerprint([row])
+        self.fields["question"].required = row.role == "criterion"
 
     def clean_question(self) -> str:
-        wording: str = self.cleaned_data["question"].strip()
-        if self.row.role == "criterion" and not wording:
-            raise forms.ValidationError("Write a question, or hide the criterion if it should not be asked.")
-        return self._allowed(wording)
+        return self._allowed(self.cleaned_data["question"].strip())
 
     def clean_help(self) -> str:
         return self._allowed(self.cleaned_data["help"].strip())

@@ -18,6 +18,8 @@ ANSWERERS = {
 AUDIENCES = {Sex.FEMALE: "Women only", Sex.MALE: "Men only"}
 KINDS = {Role.GROUP: "Group", Role.HEADING: "Heading", Role.NOTE: "Note", Role.CRITERION: "Criterion"}
 LOGICS = {Logic.ALL: "all of these", Logic.ANY: "any of these", Logic.EXAMPLES: "examples below"}
+# What the parser says in one word; whatever else it says is shown as it is.
+REASONS = {"wording": "The software found no plain question for these words."}
 WORDING = {"question": "Question", "help": "Help", "topic": "Topic", "hidden": "Hidden"}
 
 
@@ -31,6 +33,15 @@ class Change:
     after: str
 
 
+@dataclass(frozen=True, slots=True)
+class Check:
+    """An item whose reading a person should look at: its words, and why."""
+
+    item: int
+    words: str
+    why: str
+
+
 @dataclass(slots=True)
 class ReviewItem:
     """One item of the criteria tree with all that a reviewer has to know about it."""
@@ -38,6 +49,7 @@ class ReviewItem:
     row: Question
     kind: str
     meaning: str
+    to_check: str
     tags: tuple[str, ...]
     changes: tuple[Change, ...]
     children: list["ReviewItem"] = field(default_factory=list)
@@ -66,7 +78,7 @@ class Review:
 
     sections: tuple[ReviewSection, ...]
     pieces: tuple[Piece, ...]
-    to_check: tuple[Question, ...]
+    to_check: tuple[Check, ...]
     asked: int
     hidden: int
     changes: tuple[Change, ...]
@@ -79,7 +91,7 @@ def review(version: QuestionSet, rows: list[Question], published: Iterable[Quest
     return Review(
         sections=tuple(_sections(rows, ready.sheet, changes)),
         pieces=tuple(pieces(version.criteria, rows)),
-        to_check=tuple(row for row in rows if row.assumed),
+        to_check=tuple(Check(row.item, row.text, reason(row)) for row in rows if row.assumed),
         asked=ready.questions_count,
         hidden=sum(row.hidden for row in rows),
         changes=changes,
@@ -91,7 +103,7 @@ def _sections(rows: list[Question], sheet: Sheet, changes: Iterable[Change]) -> 
     roots: dict[str, list[ReviewItem]] = {}
     for row in rows:
         own_changes = tuple(change for change in changes if change.item == row.item)
-        shown = ReviewItem(row, kind(row), meaning(row, sheet), tuple(tags(row)), own_changes)
+        shown = ReviewItem(row, kind(row), meaning(row, sheet), reason(row), tuple(tags(row)), own_changes)
         by_item[row.item] = shown
         siblings = by_item[row.parent].children if row.parent in by_item else roots.setdefault(row.section, [])
         siblings.append(shown)
@@ -114,6 +126,11 @@ def meaning(row: Question, sheet: Sheet) -> str:
     passing, failing = ("Yes", "No") if row.fits_if == "yes" else ("No", "Yes")
     verdict = "this rules the trial out" if _decides_alone(row.item, sheet) else "does not meet this criterion"
     return f"{passing} means: meets this criterion. {failing} means: {verdict}."
+
+
+def reason(row: Question) -> str:
+    """Why a person should look at the item; "" where nobody has to."""
+    return REASONS.get(row.assumed, row.assumed)
 
 
 def _decides_alone(item: int, sheet: Sheet) -> bool:

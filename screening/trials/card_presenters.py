@@ -97,5 +97,3 @@ def distance_text(distance_km: float) -> str:
     if miles < 1:
         return "under 1 mile"
     return f"{miles:,} mile{'' if miles == 1 else 's'} ({round(distance_km):,} km)"
-
-

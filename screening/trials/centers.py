@@ -15,9 +15,11 @@ Identity = tuple[str, ...]
 def store_centers(wanted: Mapping[int, Sequence[Location]]) -> None:
     """Make the centers of each trial (by its key) those of the registry; four statements, whatever the number."""
     stored: dict[int, list[StudyCenter]] = {trial: [] for trial in wanted}
-    for center in StudyCenter.objects.filter(trial_id__in=list(wanted)).order_by("position"):
-        stored[center.trial_id].append(center)
-    gone, new, moved = [], [], dict[StudyCenter, set[str]]()
+    for known in StudyCenter.objects.filter(trial_id__in=list(wanted)).order_by("position"):
+        stored[known.trial_id].append(known)
+    gone: list[int] = []
+    new: list[StudyCenter] = []
+    moved: dict[StudyCenter, set[str]] = {}
     for trial, locations in wanted.items():
         matches = match(stored[trial], locations)
         staying = {center.pk for center in matches if center}

@@ -7,24 +7,34 @@ from django import forms
 from screening.trials.places import UNITED_STATES, Place, coordinates, country_name, looks_like_zip
 from screening.trials.queries import LONGEST_WORDS
 
-RECRUITING, ALL = "recruiting", "all"
+ALL = "all"
 UNKNOWN_ZIP = "We do not know this ZIP code. Check its 5 digits, or leave the place empty."
 
 
 class SearchForm(forms.Form):
-    """Words and a place; which trials to show: those that look for people (default) or all."""
+    """Words and a place; which trials to show: those that look for people (default) or all.
 
-    q = forms.CharField(label="What are you looking for?", required=False, max_length=LONGEST_WORDS)
-    place = forms.CharField(label="Where?", required=False, max_length=80)
-    show = forms.ChoiceField(label="Which trials?", required=False, choices=[(RECRUITING, ""), (ALL, "")])
+    The controls have the ids of templates/components/search_form.html, where the error summary leads.
+    """
+
+    q = forms.CharField(
+        label="What are you looking for?",
+        required=False,
+        max_length=LONGEST_WORDS,
+        widget=forms.TextInput(attrs={"id": "search-words"}),
+    )
+    place = forms.CharField(
+        label="Where?", required=False, max_length=80, widget=forms.TextInput(attrs={"id": "search-place"})
+    )
+    show = forms.CharField(required=False)
 
     def clean_place(self) -> Place | None:
         return place_of(self.cleaned_data["place"])
 
     @property
     def recruiting_only(self) -> bool:
-        """Whether to show only the trials that look for people; also where the address says something else."""
-        return self._valid("show") != ALL
+        """Whether to show only the trials that look for people: unless the address asks for all."""
+        return bool(self._valid("show") != ALL)
 
     @property
     def words(self) -> str:

@@ -1,6 +1,6 @@
 """Stores registry records: a batch is one transaction, and a bad record costs nothing but itself."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -161,14 +161,14 @@ def _write_trials(news: Sequence[Received]) -> dict[str, int]:
     return {row.nct_id: row.pk for row in rows}
 
 
-def _write_labels(studies: dict[int, Study]) -> None:
-    conditions = {key: study.conditions for key, study in studies.items()}
-    treatments = {key: tuple(item.name for item in study.interventions) for key, study in studies.items()}
-    for model, column, names in (
-        (Condition, "condition_id", conditions),
-        (Treatment, "treatment_id", treatments),
-    ):
-        keys = labels.get_or_create(model, (name for found in names.values() for name in found))
-        wanted = {trial: [keys[slug] for slug in labels.by_slug(found)] for trial, found in names.items()}
-        through = Trial.conditions.through if model is Condition else Trial.treatments.through
-        labels.link(through, column, wanted)
+def _write_labels(studies: Mapping[int, Study]) -> None:
+    conditions = {trial: study.conditions for trial, study in studies.items()}
+    treatments = {trial: tuple(item.name for item in study.interventions) for trial, study in studies.items()}
+    labels.link(Trial.conditions.through, "condition_id", _label_keys(Condition, conditions))
+    labels.link(Trial.treatments.through, "treatment_id", _label_keys(Treatment, treatments))
+
+
+def _label_keys(model: type[labels.L], names: Mapping[int, Sequence[str]]) -> dict[int, list[int]]:
+    """The keys of each trial's labels, in the registry's order."""
+    keys = labels.get_or_create(model, (name for found in names.values() for name in found))
+    return {trial: [keys[slug] for slug in labels.by_slug(found)] for trial, found in names.items()}

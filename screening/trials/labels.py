@@ -16,7 +16,7 @@ LONGEST_SLUG = 120
 _HASH_LENGTH = 10
 _APOSTROPHES = re.compile("['`\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}]")
 # Signs that only arrange words. Others tell names apart: "HER2+", "HER2-" (a hyphen that joins nothing), "<".
-_SOFT = re.compile(r'[\s,()\[\]/.:;"_&]+|(?<=\w)-(?=\w)|\s-\s')
+_SOFT = re.compile(r'\s[-\u2013\u2014]\s|[\s,()\[\]/.:;"_&]+|(?<=\w)[-\u2013\u2014](?=\w)')
 _PLAIN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 L = TypeVar("L", Condition, Treatment)

@@ -118,7 +118,7 @@ class TrialPage:
     treatments: tuple[Label, ...]
     interventions: tuple[Intervention, ...]
     limits: tuple[Fact, ...]
-    criteria: str
+    criteria: SafeString
     centers: tuple[Center, ...]
     centers_count: int
     contacts: tuple[Person, ...]
@@ -132,7 +132,10 @@ class TrialPage:
 
 
 STEPS = (
-    Step("Connect with a study center", "Call or write to a study center below. They can tell you more and answer questions."),
+    Step(
+        "Connect with a study center",
+        "Call or write to a study center on this page. They can tell you more and answer questions.",
+    ),
     Step(
         "Further checks by the study team",
         "The study team asks about your health and may do some tests. Only they can decide if the trial fits you.",
@@ -143,7 +146,8 @@ STEPS = (
     ),
     Step(
         "Take part, then results",
-        "You have the visits and tests of the trial. You can leave at any time. Later you may get a summary of the results.",
+        "You have the visits and tests of the trial. You can leave at any time. Later you may get a summary of what "
+        "was found.",
     ),
 )
 
@@ -167,11 +171,15 @@ def trial_page(
         summary=as_html(trial.summary),
         description=as_html(trial.description),
         details=_details(trial),
-        conditions=tuple(Label(found.name, reverse("trials:condition", args=[found.slug])) for found in trial.conditions.all()),
-        treatments=tuple(Label(found.name, reverse("trials:treatment", args=[found.slug])) for found in trial.treatments.all()),
+        conditions=tuple(
+            Label(found.name, reverse("trials:condition", args=[found.slug])) for found in trial.conditions.all()
+        ),
+        treatments=tuple(
+            Label(found.name, reverse("trials:treatment", args=[found.slug])) for found in trial.treatments.all()
+        ),
         interventions=tuple(_intervention(item) for item in trial.interventions),
         limits=_limits(trial),
-        criteria=trial.criteria,
+        criteria=as_html(trial.criteria),
         centers=tuple(_center(item) for item in shown),
         centers_count=len(ordered),
         contacts=people(trial.central_contacts),
@@ -203,7 +211,9 @@ def closed_text(trial: Trial, today: date) -> str:
 
 def _why_no_questions(trial: Trial, questions: QuestionSet | None) -> str:
     if questions is None:
-        return "The registry gives no criteria that we could ask you about. Ask a study center if the trial may fit you."
+        return (
+            "The registry gives no criteria that we could ask you about. Ask a study center if the trial may fit you."
+        )
     return (
         "You cannot answer questions for this trial here yet: they have not been reviewed. "
         "Ask a study center if the trial may fit you."
@@ -288,7 +298,7 @@ def _dated(trial: Trial, name: str) -> str:
     if not text:
         return ""
     parts = [int(part) for part in text.split("-")]
-    day = date(*(parts + [1, 1])[:3])
+    day = date(*[*parts, 1, 1][:3])
     shown = date_format(day, {"day": "F j, Y", "month": "F Y"}.get(given.get("precision", ""), "Y"))
     return f"{shown} (planned)" if given.get("kind") == "estimated" else shown
 

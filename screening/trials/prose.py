@@ -11,7 +11,7 @@ from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 
 # Not "code": the registry's older records are indented and wrapped by hand. Not "heading", "image" or anything of HTML.
-RULES = ["list", "emphasis", "balance_pairs", "fragments_join", "escape", "entity", "link", "autolink"]
+RULES = ["list", "newline", "emphasis", "balance_pairs", "fragments_join", "escape", "entity", "link", "autolink"]
 LINK_SCHEMES = ("http://", "https://")
 DEEPEST_NESTING = 100
 
@@ -19,7 +19,8 @@ DEEPEST_NESTING = 100
 def as_html(text: str) -> SafeString:
     """Return `text` (the registry's Markdown, which escapes signs: "\\<", "\\[") as HTML that is safe to show."""
     # The renderer escapes every text and attribute, and HTML in the source is text for it.
-    return mark_safe(_renderer().render(text))  # noqa: S308
+    html: SafeString = mark_safe(_renderer().render(text))  # noqa: S308
+    return html
 
 
 @lru_cache(maxsize=1)

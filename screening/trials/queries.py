@@ -9,7 +9,7 @@ from django.contrib.postgres.search import SearchQuery, SearchRank
 from django.db.models import Count, F, Prefetch, Q, QuerySet
 
 from screening.trials.models import Condition, StudyCenter, Treatment, Trial
-from screening.trials.places import Place, Point, distance_km, same_country
+from screening.trials.places import UNITED_STATES, Place, Point, coordinates, distance_km, same_country
 from screening.trials.plain_words import RECRUITING
 from screening.trials.question_models import Question, QuestionSet
 
@@ -39,6 +39,15 @@ class CenterAt:
 
     center: StudyCenter
     distance_km: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PopularCondition:
+    """A condition with the number of its recruiting trials."""
+
+    name: str
+    slug: str
+    trials_count: int
 
 
 def nct_number(words: str) -> str:
@@ -86,12 +95,12 @@ def cards(*, recruiting_only: bool = True) -> QuerySet[Trial]:
     return trials.order_by(F("updated_on").desc(nulls_last=True), "nct_id")
 
 
-def popular_conditions(limit: int) -> QuerySet[Condition]:
-    """The conditions with the most recruiting trials, each with `trials_count`. One query."""
+def popular_conditions(limit: int) -> list[PopularCondition]:
+    """The conditions with the most recruiting trials, the most first. One query."""
     recruiting = Count("trials", filter=Q(trials__status=RECRUITING))
-    return (
-        Condition.objects.annotate(trials_count=recruiting).filter(trials_count__gt=0).order_by("-trials_count", "name")
-    )[:limit]
+    counted = Condition.objects.annotate(trials_count=recruiting).filter(trials_count__gt=0)
+    rows = counted.order_by("-trials_count", "name").values_list("name", "slug", "trials_count")
+    return [PopularCondition(*row) for row in rows[:limit]]
 
 
 def condition(slug: str) -> Condition | None:
@@ -137,9 +146,14 @@ def nearest_centers(centers: Sequence[StudyCenter], place: Place | None) -> list
 
 
 def _distance(center: StudyCenter, point: Point) -> float | None:
-    if center.latitude is None or center.longitude is None:
-        return None
-    return distance_km(Point(center.latitude, center.longitude), point)
+    where = _point(center)
+    return distance_km(where, point) if where else None
+
+
+def _point(center: StudyCenter) -> Point | None:
+    if center.latitude is not None and center.longitude is not None:
+        return Point(center.latitude, center.longitude)
+    return coordinates(center.zip) if same_country(center.country, UNITED_STATES) else None
 
 
 def published_with_criteria(trial: Trial) -> QuestionSet | None:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 
-from screening.criteria.glossary import Term, terms_in
+from screening.criteria.glossary import terms_in
+from screening.criteria.glossary_terms import Term
 from screening.criteria.tree import AgeRange, Answerer, Item, Limits, Logic, Reply, Role, Section, Sex, Topic, Tree
 from screening.eligibility.journey import Page, pages, team_pages
 from screening.eligibility.sheet import Sheet

@@ -63,7 +63,12 @@ def trial_detail(request: HttpRequest, nct_id: str) -> HttpResponse:
         all_centers=request.GET.get("centers") == "all",
         today=timezone.localdate(),
     )
-    context = {"trial": page, "form": form, "page_errors": bool(form.errors)}
+    context = {
+        "trial": page,
+        "form": form,
+        "all_query": _query(request, centers="all"),
+        "page_errors": bool(form.errors),
+    }
     return render(request, "trials/detail.html", context, status=422 if form.errors else 200)
 
 
@@ -106,3 +111,10 @@ def _other_query(request: HttpRequest, form: SearchForm) -> str:
     query.pop("page", None)
     query["show"] = "all" if form.recruiting_only else "recruiting"
     return f"?{query.urlencode()}"
+
+
+def _query(request: HttpRequest, **changed: str) -> str:
+    query = request.GET.copy()
+    for name, value in changed.items():
+        query[name] = value
+    return query.urlencode()

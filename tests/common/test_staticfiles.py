@@ -45,8 +45,12 @@ def test_the_stylesheet_holds_every_source_in_its_layer_and_no_import(collected)
     imports = re.findall(r'url\("(.+?)"\) layer\((\w+)\)', entry)
     for path, layer in imports:
         assert f"@layer {layer} {{\n{(SOURCES / 'css' / path).read_text()}}}" in text
-    written = {str(path.relative_to(SOURCES / "css")) for path in (SOURCES / "css").rglob("*.css")}
-    assert {path for path, _ in imports} == written - {"site.css"}
+
+
+def test_every_component_is_part_of_the_stylesheet():
+    entry = (SOURCES / "css/site.css").read_text()
+    written = {f"components/{path.name}" for path in (SOURCES / "css/components").glob("*.css")}
+    assert set(re.findall(r'url\("(components/.+?)"\)', entry)) == written
 
 
 def test_the_stylesheet_is_fingerprinted_and_compressed(collected):

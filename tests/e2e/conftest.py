@@ -1,6 +1,7 @@
 """A real Chromium before the real site: pages are loaded, clicked, typed into and checked by axe."""
 
 import gzip
+import io
 import json
 import os
 import shutil
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.core.management import call_command
 
 # Playwright runs an event loop in this thread; the tests' own database access beside it is ordinary and sequential.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -43,3 +45,16 @@ def screenshots() -> Path:
     folder = settings.DATA_DIR / "screenshots"
     folder.mkdir(parents=True, exist_ok=True)
     return folder
+
+
+@pytest.fixture
+def site(live_server, sample_records: dict[str, dict], tmp_path: Path):
+    """Import the named trials as an operator would, and give the site's address: site("NCT03304080") -> "http://..."."""
+
+    def with_trials(*nct_ids: str) -> str:
+        path = tmp_path / "trials.jsonl"
+        path.write_text("\n".join(json.dumps(sample_records[nct_id]) for nct_id in nct_ids))
+        call_command("import_trials", str(path), verbosity=0, stdout=io.StringIO(), stderr=io.StringIO())
+        return str(live_server.url)
+
+    return with_trials

@@ -101,6 +101,12 @@ def test_earlier_means_earlier_in_asking_order():
     assert sorted(reachable(headed, NOBODY, says(q2="yes", q3="yes")).moot) == [2]
 
 
+def test_a_team_answer_makes_no_question_of_the_journey_moot():
+    team = sheet(group(1, logic=Logic.ANY), criterion(2, 1, answerer=Answerer.SITE), criterion(3, 1))
+    assert reachable(team, NOBODY, says(q2="yes")).asked == {3}
+    assert reachable(team, NOBODY, says(q2="yes", q3="yes")).moot == {2}
+
+
 def test_an_answer_counts_again_when_the_earlier_one_is_taken_back():
     assert reachable(EITHER, NOBODY, says(q2="unsure", q3="no")).counted == says(q2="unsure", q3="no")
 

@@ -1,4 +1,4 @@
-"""What the tests of the questionnaire share: questions may be asked unreviewed, and no version is kept between tests."""
+"""What the tests of the questionnaire share: unreviewed questions may be asked, no version stays in memory."""
 
 from collections.abc import Iterator
 

@@ -61,7 +61,11 @@ def make_trial(
 ) -> Trial:
     """A recruiting trial with one published version of its questions."""
     trial = Trial.objects.create(
-        nct_id=nct_id, brief_title="A study of canaries", status="RECRUITING", sha256="a" * 64, changed_at=timezone.now()
+        nct_id=nct_id,
+        brief_title="A study of canaries",
+        status="RECRUITING",
+        sha256="a" * 64,
+        changed_at=timezone.now(),
     )
     trial.conditions.add(Condition.objects.get_or_create(name="Canarycoma", slug="canarycoma")[0])
     add_version(trial, items, limits=limits, approved=approved)
@@ -88,11 +92,32 @@ def add_version(
     return version
 
 
+class Browser(Client):
+    """Django's test client keeps one cookie of a name; this one keeps one for each path, as browsers do."""
+
+    def __init__(self, **defaults: Any) -> None:
+        super().__init__(**defaults)
+        self.jar: dict[tuple[str, str], Any] = {}
+
+    def request(self, **request: Any) -> Any:
+        """Send the cookies of the address' path only, and keep what comes back."""
+        self.cookies.clear()
+        for (path, name), one in self.jar.items():
+            if request["PATH_INFO"].startswith(path):
+                self.cookies[name] = one.value
+        response = super().request(**request)
+        for name, one in response.cookies.items():
+            self.jar[one["path"], name] = one
+            if one["max-age"] == 0:
+                del self.jar[one["path"], name]
+        return response
+
+
 class Walker:
     """Somebody with a browser: `html` and `url` are of the page before them."""
 
-    def __init__(self, nct_id: str = NCT, client: Client | None = None) -> None:
-        self.client = client or Client()
+    def __init__(self, nct_id: str = NCT, client: Browser | None = None) -> None:
+        self.client = client or Browser()
         self.nct_id = nct_id
         self.url = ""
         self.html = ""

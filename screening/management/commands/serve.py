@@ -26,7 +26,9 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Raises CommandError with plain words where the site cannot start or a process ended."""
-        signal.signal(signal.SIGTERM, signal.default_int_handler)
+        # A shell's background job starts with Ctrl-C ignored: both signals mean "stop" here, whoever sends them.
+        for stop in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(stop, signal.default_int_handler)
         try:
             check_port(settings.HOST, settings.PORT)
             self.prepare()

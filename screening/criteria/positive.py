@@ -1,0 +1,80 @@
+"""Criterion words made ready for a positive question: without their subject and the absence that they state."""
+
+import re
+
+from screening.criteria.sense import Wording
+
+_SUBJECT = re.compile(
+    r"\W*(?:(?:the |all |any |those |eligible |adult |such |female |male |fertile |sexually active "
+    r")*(?:patients?|subjects?|participants?|individuals?|persons?|people|volunteers?|candidates?|women or men"
+    r"|men or women|men and women|those|women|men|females?|males?)\b"
+    r"(?: of (?:child-?\s?bearing|reproductive) (?:potential|age)(?: and men)?)?,?\s*)(?=(?:who|that|with"
+    r"|without|must|should|shall|will|has|have|had|having|is|are|was|were|be|being|requir\w+|need\w*|agree\w*"
+    r"|receiving|taking|undergo\w*|known|unable|unwilling|able|willing|on|in|under|treated|diagnosed|currently"
+    r"|previously|not|no|cannot|can|may|did|do|does|suffer\w*|allergic|present\w+|participat\w+|using|planning"
+    r"|scheduled|meet\w*|fulfil\w*)\b)",
+    re.IGNORECASE,
+)
+
+
+def without_subject(words: str) -> str:
+    """The words without "Patients who", "The participant" before them."""
+    words = re.sub(r"^(?:[A-Z]{3,}(?: [A-Z]+)*|Wash-?out|Note):\s+", "", words)
+    match = _SUBJECT.match(words)
+    rest = words[match.end() :] if match else words
+    rest = re.sub(r"^(?:who|that)\s*,?\s+", "", rest, flags=re.IGNORECASE)
+    return re.sub(r"^(?:patients?|subjects?|participants?),?\s+who,?\s+", "", rest, flags=re.IGNORECASE)
+
+
+_NEGATIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), plain)
+    for pattern, plain in (
+        (
+            r"(?:there (?:is|are)|with|has|have|having|must have|should have|had|documented|shows?)?\s*no (?:known "
+            r"|documented )?(?=(?:history|prior|previous|current|concurrent|evidence|active|other|significant|\w))",
+            "",
+        ),
+        (r"(?:must|should|shall|can|may|will|do|does|did) ?not (?:currently )?(?=\w)", "must "),
+        (r"cannot (?=\w)", "can "),
+        (r"(?:has|have|had) (?:not|never) (?=\w)", "have "),
+        (r"(?:is|are|was|were) (?:currently )?not (?=\w)", "are "),
+        (r"not (?:be |being )?(?=\w)", ""),
+        (r"never (?=\w)", "have "),
+        (r"(?:patients |are |is |be )?without (?:any |a |an )?(?=\w)", "with "),
+        (r"(?:absence|lack) of (?:a |an |any )?(?=\w)", ""),
+        (r"lacks? (?=\w)", ""),
+        (r"(?:are |is |be )?free (?:of|from) (?=\w)", "with "),
+        (r"non[- ]?(?=\w)", ""),
+        (r"negative for (?:the )?(?=\w)", "positive for "),
+    )
+)
+
+
+def positive(words: str, wording: Wording, negated: bool) -> str:
+    """The words with the absence that they state taken away; as they are where they state none."""
+    if not negated and wording is not Wording.BANNED:
+        return words
+    stripped = re.sub(
+        r"\s*,?\s*(?:is|are|will be) (?:not )?(?:excluded|allowed|permitted|eligible|prohibited|acceptable)(?: from "
+        r"(?:the|this) (?:study|trial)[^,;]*)?\W*$",
+        "",
+        words,
+        flags=re.IGNORECASE,
+    )
+    for pattern, plain in _NEGATIONS:
+        match = pattern.match(stripped)
+        if match:
+            return plain + _either(stripped[match.end() :])
+    return _either(stripped) if stripped != words else words
+
+
+def _either(words: str) -> str:
+    """ "no X nor Y" is "X or Y" when asked positively."""
+    return (
+        re.sub(r",?\s+\b(?:and no|nor|or no|and not|no)\s+(?:evidence of )?", " or ", words)
+        if re.search(r"\b(?:nor|and no|or no)\b", words)
+        else words
+    )
+
+
+Rule = tuple[re.Pattern[str], str]

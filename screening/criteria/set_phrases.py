@@ -1,0 +1,170 @@
+"""Criteria that are always said in the same few ways (age, laboratory values, pregnancy, consent), and their questions."""
+
+import re
+from dataclasses import dataclass
+
+from screening.criteria import labs
+from screening.criteria.quantities import age_range
+from screening.criteria.tree import AgeRange, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class SetQuestion:
+    """A question, words in brackets after a value, and the name under which a report shows the value."""
+
+    question: str
+    extra: str = ""
+    label: str = ""
+
+
+def age_words(ages: AgeRange) -> str:
+    """An age range after "Are you": "18 or older", "between 18 and 75 years old"."""
+    low, high = _age(ages.low), _age(ages.high)
+    if ages.low is not None and ages.high is not None:
+        end = f"{low} or older and younger than {high}"
+        return (
+            end
+            if not ages.high_inclusive
+            else f"between {low} and {high} years old"
+            if min(ages.low, ages.high) >= 1
+            else f"between {low} and {high} old"
+        )
+    if ages.low is not None:
+        return f"{low} or older" if ages.low_inclusive else f"older than {low}"
+    return f"{high} or younger" if ages.high_inclusive else f"younger than {high}"
+
+
+def _age(years: float | None) -> str:
+    if years is None:
+        return ""
+    if years >= 1:
+        return f"{years:g}"
+    return f"{round(years * 12)} months" if years * 12 >= 1 else f"{round(years * 365.2425)} days"
+
+
+def set_question(text: str, topic: Topic, negated: bool) -> SetQuestion | None:
+    """The question of a criterion that is said in one of the usual ways; None for all others."""
+    ages = age_range(text)
+    if ages is not None and topic is Topic.AGE:
+        return SetQuestion(f"Are you {age_words(ages)}?")
+    compared = labs.comparison(text)
+    if compared is not None and not negated:
+        return SetQuestion(_lab_question(compared), compared.extra, compared.measure.label)
+    for pattern, question in _WHOLE:
+        if pattern.match(text):
+            return SetQuestion(question)
+    return None
+
+
+def _lab_question(compared: labs.Comparison) -> str:
+    said = compared.measure.said
+    verb = "Are" if " and " in said or said == "triglycerides" else "Is"
+    kind = f" ({compared.measure.kind})" if compared.measure.kind else ""
+    amount = (
+        f"{compared.bound.amount()} {compared.value}"
+        if "times" in compared.value
+        else compared.bound.said(compared.value)
+    )
+    return f"{verb} your {said}{kind} {amount}?"
+
+
+_WHOLE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), question)
+    for pattern, question in (
+        (
+            r"\W*(?:(?:patients?|subjects?|participants?|women|females?|are|is|who|currently|known to be|the|either"
+            r"|any|must|not|be|non|no|female)\s+)*"
+            r"(?:pregnan\w+|(?:pregnant|nursing|lactating|breast-?\s?feeding)(?:\s+(?:women|females?|patients?"
+            r"|subjects?|mothers?))?)(?:[,/\s]|or|and)*(?:(?:women|are|is|currently|who)\s+)*"
+            r"(?:breast-?\s?feeding|lactati(?:on|ng)|nursing)\s*(?:women|woman|mothers?|females?|patients?"
+            r"|subjects?|participants?)?\W*$",
+            "Are you pregnant or breastfeeding?",
+        ),
+        (
+            r"\W*(?:(?:patients?|subjects?|participants?|women|females?|are|is|who|currently|known|to|be|the|not|non"
+            r"|no|current|must|female)[\s-]+)*(?:pregnancy|pregnant)(?:\s+(?:women|woman|females?|patients?"
+            r"|subjects?))?\W*$",
+            "Are you pregnant?",
+        ),
+        (
+            r"\W*(?:breast-?\s?feeding|lactation|lactating|nursing)(?:\s+(?:women|mothers?|females?))?\W*$",
+            "Are you breastfeeding?",
+        ),
+        (
+            r"\W*(?:a )?negative (?:serum |urine |blood |or |\(\w+\) )*pregnancy test(?: (?:within|at|prior|before"
+            r"|during|in)\b.{0,60})?\W*$|\W*(?:women|females?)[\w\s,-]{0,50}must have a? ?negative (?:serum |urine "
+            r"|or )*pregnancy test\W*$",
+            "Is your pregnancy test positive?",
+        ),
+        (
+            r"\W*(?:(?:patients?|subjects?|participants?|the|must|have|has|having|a|be|able|to|and|willing|of"
+            r"|willingness|ability|capable|who|provided?|providing|provides?|give|given|giving|sign\w*|obtain\w*"
+            r"|voluntar\w+|is|are|has|been|an|can|will|understand|understanding|date|dated)\s+)*"
+            r"(?:signed |written |the |an? |voluntary |irb[- ]approved |approved |and |dated )*(?:informed |written "
+            r")+consent(?: form| document)?(?: \(icf\))?(?: (?:obtained|provided|given|signed|is obtained|must be "
+            r"obtained|form signed))?(?:,? (?:prior to|before|according|in accordance|approved by|for participation"
+            r"|for the study|from the patient)\b(?!.*\b(?:able|willing|agree|must be (?:able|willing)"
+            r"|capable)\b).*)?\W*$",
+            "Are you willing to sign an informed consent form?",
+        ),
+        (
+            r"\W*(?:denial|refusal|refus\w+|denied|declin\w+|unwilling\w*)\s*(?:of|to|the|give|sign|provide|an"
+            r"|\s)*(?:written |signed |the |an? )*(?:informed )?consent(?: form)?\W*$",
+            "Would you refuse to sign an informed consent form?",
+        ),
+        (
+            r"\W*(?:signed )?(?:written )?(?:informed )?consent (?:was )?not (?:obtained|given|signed)\W*$",
+            "Would you refuse to sign an informed consent form?",
+        ),
+        (
+            r"\W*(?:both (?:sexes|genders)|(?:fe)?males? (?:or|and|/) ?(?:fe)?males?|(?:wo)?men (?:or|and) "
+            r"(?:wo)?men)(?: patients| subjects| participants| are eligible)?\W*$",
+            "Are you a woman or a man?",
+        ),
+        (
+            r"\W*(?:known |positive |history of |active )*(?:hiv|human immunodeficiency virus(?: "
+            r"\(hiv\))?)[\s-]*(?:positiv\w*|infection|infected(?: patients)?)?\W*$",
+            "Do you have HIV?",
+        ),
+    )
+)
+
+
+_ECOG = re.compile(
+    r"(?:an? )?(?:\w+ )?(?:(?:eastern cooperative oncology group|ecog|who|zubrod)\s*)+(?:performance )?(?:status"
+    r"|score|ps)?(?: status)?(?: score)?(?: grade)?(?: scale)?\s*(?:of|is|:|=|must be|score)?\s*(?P<v>.{1,30})$",
+    re.IGNORECASE,
+)
+_KPS = re.compile(
+    r"(?:an? )?(?:karnofsky|kps|lansky)(?: performance)?(?: scale)?(?: status)?(?: score)?(?: \(kps\))?\s*(?:of|is"
+    r"|:)?\s*(?P<v>(?:at least|more than|less than|at most|greater than or equal to|>).{1,12})$",
+    re.IGNORECASE,
+)
+_LIFE = re.compile(
+    r"(?:an? )?(?:estimated |expected |anticipated |predicted |minimum |projected )*(?:life[- ]expectancy"
+    r"|survival(?: time)?|life ?span)\s*(?:is|of|:|time)?\s*(?P<v>(?:of )?(?:at least|more than|greater than|less "
+    r"than|at most|longer than|over|exceeding|a minimum of)\s.{1,30})$",
+    re.IGNORECASE,
+)
+
+
+def status_question(plain: str) -> str | None:
+    """The question for a performance score or a life expectancy, from words in the second person."""
+    bare = re.sub(r"^(?:have|has|with|must have|having|be)\s+(?:an? )?", "", plain, flags=re.IGNORECASE)
+    ecog = _ECOG.match(bare)
+    if ecog and re.fullmatch(
+        r"(?:(?:at most|at least|less than|more than|less than or equal to|of|between|to|or|and|,|-|–|≤|\s|[0-5])+)",
+        ecog["v"].strip(),
+    ):
+        value = re.sub(r"^of ", "", ecog["v"].strip())
+        return f"Is your ECOG performance status {_ecog_value(value)}?"
+    kps = _KPS.match(bare)
+    if kps:
+        return f"Is your {bare.split()[0].capitalize()} performance score {kps['v'].strip()}?"
+    life = _LIFE.match(bare)
+    return f"In your doctor's view, is your life expectancy {re.sub('^of ', '', life['v'])}?" if life else None
+
+
+def _ecog_value(value: str) -> str:
+    span = re.fullmatch(r"(\d)\s*(?:-|–|to)\s*(\d)", value)
+    return f"between {span[1]} and {span[2]}" if span else value

@@ -1,0 +1,293 @@
+"""Question patterns: how a criterion begins, and the question that its words then make."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from screening.criteria.phrases import lower_first, second_person
+from screening.criteria.sense import Wording
+from screening.criteria.set_phrases import status_question
+from screening.criteria.tree import Reply, Section, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the rules know of a criterion besides its words; `lead` are the words of the group above it."""
+
+    section: Section
+    topic: Topic
+    wording: Wording
+    negated: bool
+    fits_if: Reply = Reply.YES
+    lead: str = ""
+
+
+_PARTICIPLES = (
+    r"(?:received|had|been|undergone|taken|used|participated|donated|failed|recovered|experienced|progressed"
+    r"|completed|shown|achieved|consumed|suffered|demonstrated|developed|given|started|stopped|met|lost|tried"
+    r"|attempted|previously|"
+    r"already|ever|not)"
+)
+_HEALTH = frozenset(
+    {Topic.DIAGNOSIS, Topic.HEALTH_CONDITION, Topic.MENTAL, Topic.SUBSTANCE_USE, Topic.TEST_RESULT, Topic.PREGNANCY}
+)
+_TIMED = (
+    r"(?:within|in|during|over|for) (?:the )?(?:past|last|previous|preceding|prior|\d|at least|less|one|two|three"
+    r"|four|five|six|twelve|\w+ \()|\bago\b|\d+ \w+ (?:before|prior)"
+)
+
+
+def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern, re.IGNORECASE), template) for pattern, template in _TEMPLATES)
+
+
+_TEMPLATES: tuple[tuple[str, str], ...] = (
+    (
+        r"(?:must|should|shall|will|can|need to|needs to|required to)\s+(?:also )?(?:be |have been )(?:able (?:and "
+        r"willing )?to|willing (?:and able )?to)\s+(?P<x>.+)",
+        "Are you able and willing to {x}?",
+    ),
+    (
+        r"(?:are |is |be |must be )?(?P<how>willing and able|able and willing|unable or unwilling|unwilling or "
+        r"unable|unwilling|unable|not willing|not able|willing|able)(?: to or (?:unable|unwilling))? to\s+(?P<x>.+)",
+        "Are you {how} to {x}?",
+    ),
+    (r"(?:stated )?willingness (?:and (?:ability|able) )?to\s+(?P<x>.+)", "Are you willing to {x}?"),
+    (
+        r"(?:ability|have (?:the )?ability|having the ability)(?: and willingness)? to\s+(?P<x>.+)",
+        "Are you able to {x}?",
+    ),
+    (r"(?:inability|incapacity)(?: or unwillingness)? to\s+(?P<x>.+)", "Are you unable to {x}?"),
+    (r"unwillingness(?: or inability)? to\s+(?P<x>.+)", "Are you unwilling to {x}?"),
+    (r"(?:capable|incapable) of\s+(?P<x>.+)", "Are you {0} of {x}?"),
+    (r"(?:must |should |will |shall |to )?agrees? (?P<not>not )?to\s+(?P<x>.+)", "Do you agree {not}to {x}?"),
+    (r"(?:must|should|shall|will) have (?P<x>" + _PARTICIPLES + r"\b.+)", "Have you {x}?"),
+    (r"(?:must|should|shall|will|need to|needs to) have (?P<x>.+)", "Do you have {x}?"),
+    (r"(?:must|should|shall|will|can|need to|needs to) be\s+(?P<x>.+)", "Are you {x}?"),
+    (
+        r"be (?P<x>(?:on|in|at|under|able|a|an|the|using|taking|receiving|scheduled|treated|planned|available)\b.+)",
+        "Are you {x}?",
+    ),
+    (r"(?:must|should|shall|need to|needs to) (?P<x>[a-z]+ .+)", "Do you {x}?"),
+    (r"can (?P<x>[a-z]+ .+)", "Can you {x}?"),
+    (
+        r"(?:have|has|had|having) (?:had |been )?(?:an? )?(?:known |previous |prior |documented |medical |personal "
+        r"|significant |past |clinical )*histor(?:y|ies) (?:of|with)\s+(?P<x>.+)",
+        "HISTORY",
+    ),
+    (
+        r"(?:an? |any |known |previous |prior |documented |medical |personal |significant |past |clinical "
+        r")*histor(?:y|ies) of\s+(?P<x>(?!or\b).+)",
+        "HISTORY",
+    ),
+    (r"(?:has|have|had) (?P<x>" + _PARTICIPLES + r"\b.+)", "Have you {x}?"),
+    (
+        r"(?:who )?(?:previously|ever) (?P<x>(?:received|had|undergone|taken|used|treated|diagnosed|participated"
+        r"|failed)\b.+)",
+        "PAST",
+    ),
+    (
+        r"(?P<x>(?:received|undergone|underwent|participated|participation|completed|failed|experienced|consumed"
+        r"|donated|had)\b.+)",
+        "PAST",
+    ),
+    (r"(?:has|have|having|with|had)(?: an?| any)? (?:prior|previous) (?P<x>.+)", "PRIOR"),
+    (r"(?:has|have|having|with|presented with|presenting with|suffering from) (?P<x>.+)", "Do you have {x}?"),
+    (r"(?:is|are|was|were|being) (?P<x>(?:currently )?(?!excluded|allowed).+)", "Are you {x}?"),
+    (
+        r"(?P<x>(?:currently |presently )?(?:pregnant|lactating|nursing|breastfeeding|receiving|taking|using"
+        r"|undergoing|on|participating|enrolled|treated|being|hospitali[sz]ed|scheduled|implanted|planning|smoking"
+        r"|living|suffering|requiring|needing|under)\b.+)",
+        "Are you {x}?",
+    ),
+    (r"(?P<x>unwilling|unable|incapable|allergic)\b(?P<y>.+)", "Are you {x}{y}?"),
+    (r"(?:newly |previously |recently )?diagnosed with (?P<x>.+)", "Have you been diagnosed with {x}?"),
+    (
+        r"(?:an? |the |known |reported |active |current |established |clinical |primary |documented |confirmed "
+        r"|definite )*diagnosis of (?P<x>.+)",
+        "Have you been diagnosed with {x}?",
+    ),
+    (
+        r"(?:an? )?(?:histologically|cytologically|pathologically|histologic\w*|cytologic\w*|pathologic\w*"
+        r"|biopsy)(?:\s*(?:-|/|and|or|and/or|,)+\s*(?:histologically|cytologically|pathologically))*[- "
+        r"]*(?:confirmed|proven|documented|verified|confirmation of|diagnosed)(?: diagnosis of)?\s+(?P<x>.+)",
+        "Do you have {x}, confirmed by a tissue or cell test (such as a biopsy)?",
+    ),
+    (
+        r"(?:known |documented )?(?:allerg(?:y|ies|ic)|hypersensitivity)(?: or (?:allergy|hypersensitivity"
+        r"|intolerance|sensitivity))?(?: reactions?)? to\s+(?P<x>.+)",
+        "Are you allergic to {x}?",
+    ),
+    (r"(?:any )?(?:evidence|signs?|presence|existence|suspicion) of\s+(?P<x>.+)", "Do you have {word} {x}?"),
+    (
+        r"(?:any )?(?:prior|previous|past|earlier)(?: or (?:current|concurrent|concomitant|planned))?\s+(?P<x>.+)",
+        "PRIOR",
+    ),
+    (r"(?:current or (?:prior|previous|past)|current and past)\s+(?P<x>.+)", "Do you have, or have you had, {x}?"),
+    (r"(?:any |known )?(?:current|concurrent|ongoing|concomitant|present)(?:ly)?\s+(?P<x>.+)", "CURRENT"),
+    (
+        r"(?:chronic |regular |daily |recent |current |concurrent |any |the |excessive )*(?:use|intake|consumption"
+        r"|administration|co-administration) (?:of|with)\s+(?P<x>.+)",
+        "USE",
+    ),
+    (r"(?:treatment|treated|therapy|medication) with\s+(?P<x>.+)", "TREATED"),
+    (
+        r"(?:currently )?(?:participation|enrollment|enrolment|involvement|participating|participated|enrolled) "
+        r"(?:in|into)\s+(?P<x>.+)",
+        "PART",
+    ),
+    (r"plan(?:s|ning|ned)? (?:to|on|for)\s+(?P<x>.+)", "Do you plan {to} {x}?"),
+    (
+        r"(?P<x>(?:requires?|needs?|lives?|owns?|speaks?|wears?|smokes?|drinks?|takes?|uses?|understands?|resides?"
+        r"|belongs?|meets?)\b.+)",
+        "BASE",
+    ),
+    (r"(?:english|spanish|french|german)[- ]speaking\b(?P<x>.*)", "Do you speak {lang}{x}?"),
+)
+_PREPARED = _rules()
+_Shape = Callable[[str, Context], str]
+
+
+def by_rules(words: str, context: Context) -> str | None:
+    """The question that the first fitting pattern makes of the words; None where none fits."""
+    plain = second_person(words)
+    special = status_question(plain)
+    if special:
+        return special
+    for pattern, template in _PREPARED:
+        match = pattern.match(plain)
+        if match and match.end() == len(plain):
+            return _filled(template, match, plain, context)
+    return _noun(plain, context)
+
+
+def _filled(template: str, match: re.Match[str], plain: str, context: Context) -> str | None:
+    named = {name: value or "" for name, value in match.groupdict().items()}
+    shape = _SHAPES.get(template)
+    if shape:
+        return shape(lower_first(named["x"]), context)
+    first = plain.split(" ", maxsplit=1)[0].lower()
+    word = {
+        "presence": "",
+        "existence": "",
+        "suspicion": "a suspicion of",
+        "sign": "a sign of",
+        "signs": "signs of",
+    }.get(first.replace("any", "evidence"), "evidence of")
+    to = "to" if re.match(r"\w+ to\b", plain) else "on" if re.match(r"\w+ on\b", plain) else ""
+    named["x"] = lower_first(named.get("x", "")) if template.startswith(("Have", "Do", "Are")) else named.get("x", "")
+    question = template.format(
+        first, word=word, to=to, lang=plain[:1].upper() + re.split(r"[- ]", plain[1:])[0], **named
+    )
+    return " ".join(question.split())
+
+
+def _history(x: str, _: Context) -> str:
+    kept = re.match(
+        r"(?:non-?complian|smok|alcohol|drug|substance|inadequate|poor|use|abuse|treatment|therapy|intoleran"
+        r"|hypersensitiv|allerg|exposure|prior|noncompl|active|use\b|a |an )",
+        x,
+        re.IGNORECASE,
+    )
+    return f"Do you have a history of {x}?" if kept else f"Have you ever had {x}?"
+
+
+def _timed(x: str) -> bool:
+    return re.search(_TIMED, x, re.IGNORECASE) is not None
+
+
+def _past(x: str, _: Context) -> str:
+    x = re.sub(r"^underwent", "undergone", x)
+    x = re.sub(r"^participation", "taken part", x)
+    return (
+        f"Have you {'' if _timed(x) else 'ever '}{x}?"
+        if not x.startswith(("treated", "diagnosed"))
+        else f"Have you been {x}?"
+    )
+
+
+def _prior(x: str, _: Context) -> str:
+    if re.match(r"(?:participation|enrol\w+) in", x):
+        return f"Have you taken part in {x.split(' in ', 1)[1]}?"
+    if re.match(r"(?:use|intake|exposure) (?:of|to)", x):
+        return f"Have you {'' if _timed(x) else 'ever '}used {re.split(' (?:of|to) ', x, maxsplit=1)[1]}?"
+    return f"Have you {'' if _timed(x) else 'ever '}had {x}?"
+
+
+def _current(x: str, context: Context) -> str:
+    if re.match(r"(?:participation|enrol\w+) in", x):
+        return f"Are you taking part in {x.split(' in ', 1)[1]}?"
+    if re.match(r"(?:use|intake) of|treatment with|therapy with", x):
+        return f"Are you currently using {re.split(' (?:of|with) ', x, maxsplit=1)[1]}?"
+    if re.match(
+        r"(?:taking|receiving|using|undergoing|participating|pregnant|enrolled|hospitali|smoking|treated|on |in "
+        r"|under|implanted|breast)",
+        x,
+    ):
+        return f"Are you currently {x}?"
+    if context.topic in {Topic.MEDICATION, Topic.PRIOR_TREATMENT}:
+        return f"Are you currently having {x}?"
+    return f"Do you currently have {x}?"
+
+
+def _use(x: str, _: Context) -> str:
+    return f"Have you used {x}?" if _timed(x) else f"Do you use {x}?"
+
+
+def _treated(x: str, _: Context) -> str:
+    return f"Have you had treatment with {x}?" if _timed(x) else f"Are you having, or have you had, treatment with {x}?"
+
+
+def _part(x: str, _: Context) -> str:
+    return f"Have you taken part in {x}?" if _timed(x) else f"Are you taking part, or have you taken part, in {x}?"
+
+
+def _base(x: str, _: Context) -> str | None:
+    verb, _space, rest = x.partition(" ")
+    return f"Do you {verb.removesuffix('s').lower()} {rest}?"
+
+
+_SHAPES: dict[str, Callable[[str, Context], str | None]] = {
+    "HISTORY": _history,
+    "PAST": _past,
+    "PRIOR": _prior,
+    "CURRENT": _current,
+    "USE": _use,
+    "TREATED": _treated,
+    "PART": _part,
+    "BASE": _base,
+}
+
+
+def _noun(plain: str, context: Context) -> str | None:
+    """Noun phrases without a verb of their own: "Uncontrolled hypertension", "Major surgery within 4 weeks"."""
+    if _VERBS.search(_RELATIVE.sub(" ", plain)) or not plain:
+        return None
+    x = lower_first(plain)
+    if re.search(r"\bhistory\b", context.lead, re.IGNORECASE) and context.section is Section.EXCLUSION:
+        return f"Have you ever had {x}?"
+    if context.topic in {Topic.SURGERY, Topic.PRIOR_TREATMENT}:
+        return f"Have you {'' if _timed(x) else 'ever '}had {x}?"
+    if context.topic is Topic.MEDICATION:
+        return (
+            f"Have you taken {x}?"
+            if _timed(x)
+            else f"Do you take {x}?"
+            if re.search(r"\b(?:use|medicat|drug|taking|follow)", context.lead, re.IGNORECASE)
+            else f"Are you having, or have you had, {x}?"
+        )
+    if context.topic in _HEALTH:
+        return f"Do you have {x}?"
+    return None
+
+
+_RELATIVE = re.compile(
+    r"\b(?:that|which)\s+(?:may|might|could|can|would|will|is|are|was|were|has|have|does|do|had)\b(?: have| be| not)?",
+    re.IGNORECASE,
+)
+_VERBS = re.compile(
+    r"\b(?:is|are|was|were|must|should|will|shall|may|can|cannot|could|has|have|had|does|do|did|who|patients?"
+    r"|subjects?|participants?|agrees?|requires?|meets?|received|undergo|be)\b|^(?:age|ages|aged|no|not|for|if"
+    r"|in|at|on|any|all|either|when|between|only|previously|fulfil|meeting|use|using|[\d≥≤<>%])\b|[<>≥≤=]|:",
+    re.IGNORECASE,
+)

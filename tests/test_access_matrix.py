@@ -1,0 +1,168 @@
+"""Who may open which address: every named URL of the project, for each kind of visitor, with the expected status.
+
+A new address fails here until somebody has said who may open it.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from screening.trials.models import Trial
+from screening.trials.question_services import start_draft
+from tests.common.staff import make_staff, sign_in
+from tests.questionnaire.trials import NCT, Walker, make_trial
+
+pytestmark = pytest.mark.django_db
+
+OPEN, MOVED, GONE, METHOD = 200, 302, 404, 405
+
+# What a visitor without an account gets; the same for everybody who is no member of staff with a second factor.
+PUBLIC = {
+    "pages:home": OPEN,
+    "pages:privacy": OPEN,
+    "pages:accessibility": OPEN,
+    "pages:alive": OPEN,
+    "pages:ready": 503,  # no worker runs here
+    "pages:demo_mail": GONE,  # not the demo
+    "pages:demo_mail_message": GONE,
+    "trials:list": OPEN,
+    "trials:detail": OPEN,
+    "trials:condition": OPEN,
+    "trials:treatment": GONE,  # this trial has none
+    "account_login": OPEN,
+    "account_logout": MOVED,
+    "account_inactive": OPEN,
+    "account_reauthenticate": MOVED,
+    "account_change_password": MOVED,
+    "account_reset_password": OPEN,
+    "account_reset_password_done": OPEN,
+    "account_reset_password_from_key": OPEN,  # says that the link is no longer good
+    "account_reset_password_from_key_done": OPEN,
+    "mfa_index": MOVED,
+    "mfa_authenticate": MOVED,
+    "mfa_reauthenticate": MOVED,
+    "mfa_activate_totp": MOVED,
+    "mfa_deactivate_totp": MOVED,
+    "mfa_view_recovery_codes": MOVED,
+    "mfa_generate_recovery_codes": MOVED,
+}
+
+# The questionnaire: somebody else's browser, and the person's own (who has answered nothing yet).
+QUESTIONNAIRE = {
+    "questionnaire:start": (OPEN, OPEN),
+    "questionnaire:step": (GONE, OPEN),
+    "questionnaire:check": (GONE, MOVED),
+    "questionnaire:stop": (GONE, MOVED),
+    "questionnaire:clear": (GONE, OPEN),
+    "questionnaire:result": (GONE, MOVED),
+    "questionnaire:sheet": (GONE, MOVED),
+    "questionnaire:keep": (METHOD, METHOD),
+}
+
+ARGUMENTS: dict[str, Any] = {"nct_id": NCT, "step": "basics", "slug": "canarycoma", "name": "1.eml", "uidb36": "1", "key": "a-b"}
+
+
+def named_patterns(patterns: list[Any] | None = None, namespace: str = "") -> Iterator[tuple[str, URLPattern]]:
+    """Each named address of the project with its namespace; the admin's are told by their own rule below."""
+    for pattern in get_resolver().url_patterns if patterns is None else patterns:
+        if isinstance(pattern, URLResolver):
+            inner = f"{namespace}{pattern.namespace}:" if pattern.namespace else namespace
+            yield from named_patterns(pattern.url_patterns, inner)
+        elif pattern.name:
+            yield f"{namespace}{pattern.name}", pattern
+
+
+def address_of(name: str, pattern: URLPattern) -> str:
+    wanted = pattern.pattern.regex.groupindex or {}
+    return reverse(name, kwargs={key: ARGUMENTS[key] for key in wanted})
+
+
+SITE = {name: pattern for name, pattern in named_patterns() if not name.startswith("admin:")}
+ADMIN = {name: pattern for name, pattern in named_patterns() if name.startswith("admin:")}
+
+
+def test_every_address_of_the_site_is_in_the_matrix():
+    assert sorted(SITE) == sorted({**PUBLIC, **QUESTIONNAIRE})
+
+
+@pytest.mark.parametrize("name", sorted(PUBLIC))
+def test_public_address_for_a_stranger(client: Client, name):
+    make_trial(approved=True)
+    response = client.get(address_of(name, SITE[name]))
+    assert response.status_code == PUBLIC[name]
+
+
+@pytest.mark.parametrize("name", sorted(QUESTIONNAIRE))
+def test_questionnaire_for_a_stranger_and_for_its_own_person(client: Client, name):
+    make_trial(approved=True)
+    walker = Walker()
+    walker.begin()
+    address = address_of(name, SITE[name])
+    statuses = (client.get(address).status_code, walker.client.get(address).status_code)
+    assert statuses == QUESTIONNAIRE[name]
+
+
+def admin_arguments(trial: Trial) -> dict[str, Any]:
+    return {
+        "object_id": trial.pk, "trial_id": trial.pk, "id": 1, "number": 1, "item": 1, "app_label": "screening",
+        "content_type_id": 1, "url": "x",
+    }  # fmt: skip
+
+
+def admin_addresses(trial: Trial) -> list[tuple[str, str]]:
+    given = admin_arguments(trial)
+    return [
+        (name, reverse(name, kwargs={key: given[key] for key in pattern.pattern.regex.groupindex}))
+        for name, pattern in ADMIN.items()
+        if name != "admin:logout"
+    ]
+
+
+@pytest.mark.parametrize("visitor", ["anonymous", "no staff", "no second factor"])
+def test_no_address_of_the_admin_opens_without_staff_and_a_second_factor(client: Client, visitor):
+    trial = make_trial()
+    if visitor == "no staff":
+        sign_in(client, make_staff("patient", is_staff=False))
+    elif visitor == "no second factor":
+        sign_in(client, make_staff("colleague", second_factor=False, is_superuser=True))
+    opened = {}
+    for name, address in admin_addresses(trial):
+        response = client.get(address)
+        if response.status_code not in {302, 404, 405}:
+            opened[name] = response.status_code
+        if response.status_code == MOVED:
+            assert response["Location"].startswith(("/admin/login/", "/staff/")), (name, response["Location"])
+    # The admin's own sign-in says to whoever is signed in already that this account may not come in.
+    assert {name: status for name, status in opened.items() if name != "admin:login"} == {}
+
+
+def test_staff_without_permissions_see_no_trial_and_no_wording(client: Client):
+    trial = make_trial()
+    start_draft(trial=trial, user=make_staff("author", is_superuser=True))
+    sign_in(client, make_staff("newcomer"))
+    open_to_all_staff = {"admin:index", "admin:password_change", "admin:password_change_done", "admin:jsi18n"}
+    opened = {
+        name for name, address in admin_addresses(trial) if client.get(address).status_code == OPEN
+    }
+    assert opened <= open_to_all_staff
+
+
+def test_nobody_adds_or_deletes_trials_or_changes_the_audit(client: Client):
+    trial = make_trial()
+    sign_in(client, make_staff("administrator", is_superuser=True))
+    refused = [
+        reverse("admin:screening_trial_add"),
+        reverse("admin:screening_trial_delete", args=[trial.pk]),
+        reverse("admin:screening_questionevent_add"),
+        reverse("admin:screening_questionsetevent_add"),
+        reverse("admin:screening_deletion_add"),
+    ]
+    assert [client.get(address).status_code for address in refused] == [403] * len(refused)
+
+
+def test_the_matrix_is_not_run_in_the_demo():
+    assert settings.DEMO is False
