@@ -41,7 +41,8 @@ def _also(asked: Asked) -> str:
         return ""
     if len(extra.split()) > _MOST_EXTRA:
         return "The trial says more about this: see its own words."
-    return f"The trial adds: {spoken(extra).strip('() ').rstrip('.')}."
+    whole = re.fullmatch(r"\(([^()]*)\)", extra)
+    return f"The trial adds: {spoken(whole[1] if whole else extra).rstrip('.')}."
 
 
 def _examples(asked: Asked) -> str:

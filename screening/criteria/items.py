@@ -27,7 +27,6 @@ class _Reading:
     source: Source
     limits: Limits
     items: list[Item] = field(default_factory=list)
-    disease: frozenset[str] = frozenset()
 
 
 def items_of(source: Source, nodes: list[Node], limits: Limits) -> list[Item]:
@@ -80,8 +79,6 @@ def _read(reading: _Reading, node: Node, above: _Above | None, first: bool) -> _
     part = roles.Part(Role.NOTE) if above and above.item.role is Role.NOTE else roles.part_of(node, first)
     item = _item(reading, node, above, part)
     reading.items.append(item)
-    if item.role is Role.CRITERION and item.topic is Topic.DIAGNOSIS and node.section is Section.INCLUSION:
-        reading.disease |= topics.disease_words([text])
     inherited = above.sex if above else Sex.ALL
     sex = item.applies_to if item.applies_to is not Sex.ALL and part.role is not Role.HEADING else inherited
     return _Above(item, ban=bool(above and above.ban) or sense.bans(text), sex=sex)
@@ -89,7 +86,7 @@ def _read(reading: _Reading, node: Node, above: _Above | None, first: bool) -> _
 
 def _item(reading: _Reading, node: Node, above: _Above | None, part: roles.Part) -> Item:
     text = node.text
-    topic, answerer = _about(reading, node, above, part.role)
+    topic, answerer = _about(node, above, part.role)
     restricted = sense.restricts_to(text, topic is Topic.PREGNANCY)
     sex = above.sex if above and restricted is Sex.ALL else restricted
     parent = None if above is None or roles.stands_alone(text) else above.item.id
@@ -109,14 +106,31 @@ def _item(reading: _Reading, node: Node, above: _Above | None, part: roles.Part)
     return _asked(reading, node, above, bare) if part.role is Role.CRITERION else bare
 
 
-def _about(reading: _Reading, node: Node, above: _Above | None, role: Role) -> tuple[Topic, Answerer]:
+def _about(node: Node, above: _Above | None, role: Role) -> tuple[Topic, Answerer]:
     """Topic and answerer; where the words do not tell, those of the item above."""
     if role is Role.NOTE and roles.stands_alone(node.text):
         return Topic.OTHER, Answerer.SITE
-    topic = topics.topic_of(node.text, node.section, reading.disease)
-    if above and topic is Topic.OTHER:
+    topic = topics.topic_of(node.text, node.section)
+    if above and _taken_over(topic, above.item):
         topic = above.item.topic
-    return topic, topics.answerer_of(node.text, topic, node.section)
+    answerer = topics.answerer_of(node.text, topic, node.section)
+    return topic, _answerer_below(above.item, topic, answerer) if above else answerer
+
+
+def _answerer_below(above: Item, topic: Topic, answerer: Answerer) -> Answerer:
+    """Findings under a lead-in need what the lead-in needs: the records, or the study team."""
+    if above.answerer is Answerer.SITE and topic is Topic.TEST_RESULT:
+        return Answerer.SITE
+    finding = topic in {Topic.DIAGNOSIS, Topic.SURGERY} and above.topic is topic
+    return Answerer.RECORDS if finding and above.answerer is Answerer.RECORDS else answerer
+
+
+def _taken_over(topic: Topic, above: Item) -> bool:
+    """Whether an item is about what the one above it is about: signs under a diagnosis, words that tell nothing."""
+    if topic is Topic.OTHER:
+        return True
+    signs = {Topic.MEDICATION, Topic.HEALTH_CONDITION, Topic.PRIOR_TREATMENT}
+    return above.topic is Topic.DIAGNOSIS and above.section is Section.INCLUSION and topic in signs
 
 
 def _asked(reading: _Reading, node: Node, above: _Above | None, item: Item) -> Item:
@@ -144,8 +158,7 @@ def _known_age(item: Item, read: sense.Sense, limits: Limits) -> AgeRange | None
     if ages is None or item.section is not Section.INCLUSION or read.fits_if is not Reply.YES:
         return ages
     low_inclusive = ages.low_inclusive or ages.low == limits.min_age
-    high_inclusive = ages.high_inclusive or ages.high == limits.max_age
-    return AgeRange(ages.low, ages.high, low_inclusive, high_inclusive)
+    return AgeRange(ages.low, ages.high, low_inclusive, ages.high_inclusive)
 
 
 def _known_sex(item: Item) -> Sex | None:

@@ -5,6 +5,7 @@ Facts (what is measured, in what kind of test) after MedlinePlus "Lab Tests"; th
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from screening.criteria.quantities import NUMBER, RELATION, Bound, bound_of
 
@@ -158,6 +159,7 @@ class Comparison:
     extra: str = ""
 
 
+@lru_cache(maxsize=64)
 def comparison(text: str) -> Comparison | None:
     """Read "Platelet count ≥ 75,000/mm3"; None where the words say more than that, or the measure is not known."""
     match = _COMPARED.search(text) if len(text) < _MOST_TEXT else None

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable
 
-from screening.criteria.text import word_set
 from screening.criteria.outline import Node
 from screening.criteria.sections import is_preamble
+from screening.criteria.text import word_set
 
 _FOLLOWING = re.compile(
     r"\b(?:following|one of|either|any of|at least|such as|includ\w+|defined (?:as|by)|criteria|below|these)\b",

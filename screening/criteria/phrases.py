@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from screening.criteria.text import word_set
 from screening.criteria.quantities import spoken
+from screening.criteria.text import word_set
 
 _SENTENCE = re.compile(r"(?<=[\w)%\]”\"])[.;]\s+(?=[A-Z(*≥])(?<!\be\.g\.\s)(?<!\bi\.e\.\s)(?<!\bvs\.\s)")
 _PAREN = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*)[)\]]")
@@ -30,7 +30,8 @@ _SECOND_PERSON = (
     ),
     (
         re.compile(
-            r"\btheir(?=\s+(?:abilit|participat|safety|health|own|illness|disease|condition|doctor|physician|parent"
+            r"\btheir(?=\s+(?:abilit|participat|safety|health|diabetes|asthma|pain|migraine|headache|blood|baby"
+            r"|child|recurrent|refractory|prior|previous|own|illness|disease|condition|doctor|physician|parent"
             r"|partner|consent|cancer|symptom|study|medication|current|usual|home|smart|phone|ability|primary|legal"
             r"|sexual|head))",
             re.IGNORECASE,
@@ -77,6 +78,15 @@ _SECOND_PERSON = (
             r"(?<=[a-z]),? or are (?=(?:\w+ing|expected|planned|unable|unwilling|likely|scheduled)\b)", re.IGNORECASE
         ),
         ", or are you ",
+    ),
+    (re.compile(r",? or (?:is|are) (?=\w+ing\b)", re.IGNORECASE), ", or are you "),
+    (
+        re.compile(
+            r",? or (?:anticipates?|plans?|planning|intends?|intending) "
+            r"(?:a pregnancy|to become pregnant|becoming pregnant)",
+            re.IGNORECASE,
+        ),
+        ", or planning to become pregnant",
     ),
     (
         re.compile(r"\b(Mellitus|Disease|Syndrome|Disorder|Infection|Cancer|Carcinoma|Failure)\b"),

@@ -40,7 +40,7 @@ _NEGATIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?:is|are|was|were) (?:currently )?not (?=\w)", "are "),
         (r"not (?:be |being )?(?=\w)", ""),
         (r"never (?=\w)", "have "),
-        (r"(?:patients |are |is |be )?without (?:any |a |an )?(?=\w)", "with "),
+        (r"(?:patients |are |is |be )?without (?:any )?(?=\w)", "with "),
         (r"(?:absence|lack) of (?:a |an |any )?(?=\w)", ""),
         (r"lacks? (?=\w)", ""),
         (r"(?:are |is |be )?free (?:of|from) (?=\w)", "with "),
@@ -50,10 +50,18 @@ _NEGATIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 
 
+_NOT_ADMITTED = re.compile(
+    r",?\s+(?:can ?not|may not|will not|should not)(?: be)?(?: allowed to| able to)?"
+    r" (?:participate|enrol\w*|included|enter|eligible)(?: in(?:to)? (?:the|this) (?:study|trial))?\W*$",
+    re.IGNORECASE,
+)
+
+
 def positive(words: str, wording: Wording, negated: bool) -> str:
     """The words with the absence that they state taken away; as they are where they state none."""
     if not negated and wording is not Wording.BANNED:
         return words
+    words = _NOT_ADMITTED.sub("", words)
     stripped = re.sub(
         r"\s*,?\s*(?:is|are|will be) (?:not )?(?:excluded|allowed|permitted|eligible|prohibited|acceptable)(?: from "
         r"(?:the|this) (?:study|trial)[^,;]*)?\W*$",
@@ -65,7 +73,7 @@ def positive(words: str, wording: Wording, negated: bool) -> str:
         match = pattern.match(stripped)
         if match:
             return plain + _either(stripped[match.end() :])
-    return _either(stripped) if stripped != words else words
+    return _either(stripped)
 
 
 def _either(words: str) -> str:

@@ -66,11 +66,13 @@ _SIGNED = re.compile(rf"(?P<sign>≥|>\s?=|=\s?>|≤|<\s?=|=\s?<|＞|＜|>|<)\s*
 def spoken(text: str) -> str:
     """Signs before numbers in words: "≥ 10 mg" becomes "at least 10 mg"."""
     said = _SIGNED.sub(lambda match: f" {bound_of(match['sign']).amount()} ", text)
+    said = _MULTIPLE.sub(r"\1 times the upper limit of normal", said)
     return re.sub(r"\s{2,}", " ", said).replace("( ", "(").strip()
 
 
+_MULTIPLE = re.compile(r"(\d)\s*(?:[x×]|times)\s*(?:the )?I?ULN\b", re.IGNORECASE)
 _AGE_FILL = (
-    r"(?:(?:the |a )?(?:male|female|males|females|men|women|patients?|subjects?|participants?|adults?"
+    r"(?:(?:the |a )?(?:male|female|males|females|men|women|infants?|patients?|subjects?|participants?|adults?"
     r"|individuals?|persons?|people|volunteers?|healthy|children|boys|girls|adult|or|and|and/or|/|,|of either "
     r"sex|of both sexes|either|both|genders?|sexes"
     r"|who are|who is|is|are|must be|should be|be|between|the|ages?|aged|aging|ranging|range|in|at|from|of|with"
@@ -79,7 +81,8 @@ _AGE_FILL = (
 _UNIT = r"(?:years?|yrs?\.?|y\.?o\.?|y/o|y|months?|mos?|weeks?|wks?|days?)"
 _TAIL = (
     r"(?:\s*[-\s]?(?:of age|old|age|inclusive|\(inclusive\)|at (?:the )?(?:time of )?(?:study |the "
-    r")?(?:screening|enrol+ment|inclusion|baseline|entry|consent|signing (?:the )?(?:informed )?consent|informed "
+    r")?(?:recruitment|screening|enrol+ment|inclusion|baseline|entry|consent|signing (?:the )?(?:informed "
+    r")?consent|informed "
     r"consent|registration|start of screening)"
     r"(?: visit| in the study| into the study| date)?|on (?:the )?day of \w+|(?:and|or) (?:older|over|above|more"
     r"|greater|up|higher|younger|under|less|below)|in age|both inclusive|,|\.|;|\)|limits included|at start of "
@@ -124,6 +127,17 @@ def age_range(text: str) -> AgeRange | None:
         )
     ):
         return None
+    for words in (text, _ASIDE.sub("", text)):
+        found = _only_age(words)
+        if found is not None:
+            return found
+    return None
+
+
+_ASIDE = re.compile(r"\s*\([^()\d]*\)")
+
+
+def _only_age(text: str) -> AgeRange | None:
     for pattern, read in ((_TWO_SIGNS, _two_signs), (_BETWEEN, _between), (_ONE, _one), (_OPEN, _open)):
         match = pattern.match(text)
         if match:

@@ -71,8 +71,9 @@ class Heading:
 def heading_of(source: Source, line: Line) -> Heading | None:
     """The section heading that this line is or begins with; None for any other line."""
     text = source.text[line.body : line.end]
-    match = _HEADING.match(text[:_LONGEST]) or _TURNED.match(text) or _EXCLUDE.match(text)
-    if match is None or not _is_heading(match, text):
+    found = (_TURNED.match(text), _EXCLUDE.match(text), _HEADING.match(text[:_LONGEST]))
+    match = next((match for match in found if match and _is_heading(match, text)), None)
+    if match is None:
         return None
     named = match.groupdict()
     extra = _specific(f"{named.get('prefix') or ''} {named.get('suffix') or ''}")

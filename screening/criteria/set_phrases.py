@@ -1,4 +1,4 @@
-"""Criteria that are always said in the same few ways (age, laboratory values, pregnancy, consent), and their questions."""
+"""Criteria that are always said in the same few ways (age, values, pregnancy, consent), and their questions."""
 
 import re
 from dataclasses import dataclass
@@ -42,15 +42,18 @@ def _age(years: float | None) -> str:
     return f"{round(years * 12)} months" if years * 12 >= 1 else f"{round(years * 365.2425)} days"
 
 
+_SAID_ALIKE = {Topic.PREGNANCY, Topic.CONSENT, Topic.SEX, Topic.HEALTH_CONDITION}
+
+
 def set_question(text: str, topic: Topic, negated: bool) -> SetQuestion | None:
     """The question of a criterion that is said in one of the usual ways; None for all others."""
-    ages = age_range(text)
-    if ages is not None and topic is Topic.AGE:
+    ages = age_range(text) if topic is Topic.AGE else None
+    if ages is not None:
         return SetQuestion(f"Are you {age_words(ages)}?")
     compared = labs.comparison(text)
     if compared is not None and not negated:
         return SetQuestion(_lab_question(compared), compared.extra, compared.measure.label)
-    for pattern, question in _WHOLE:
+    for pattern, question in _WHOLE if topic in _SAID_ALIKE else ():
         if pattern.match(text):
             return SetQuestion(question)
     return None
@@ -102,7 +105,8 @@ _WHOLE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"|voluntar\w+|is|are|has|been|an|can|will|understand|understanding|date|dated)\s+)*"
             r"(?:signed |written |the |an? |voluntary |irb[- ]approved |approved |and |dated )*(?:informed |written "
             r")+consent(?: form| document)?(?: \(icf\))?(?: (?:obtained|provided|given|signed|is obtained|must be "
-            r"obtained|form signed))?(?:,? (?:prior to|before|according|in accordance|approved by|for participation"
+            r"obtained|form signed))?(?:,? (?:prior to|before|after|according|in accordance|approved by|for "
+            r"participation"
             r"|for the study|from the patient)\b(?!.*\b(?:able|willing|agree|must be (?:able|willing)"
             r"|capable)\b).*)?\W*$",
             "Are you willing to sign an informed consent form?",
@@ -157,7 +161,7 @@ def status_question(plain: str) -> str | None:
         ecog["v"].strip(),
     ):
         value = re.sub(r"^of ", "", ecog["v"].strip())
-        return f"Is your ECOG performance status {_ecog_value(value)}?"
+        return f"Is your ECOG performance status (how well you manage daily life) {_ecog_value(value)}?"
     kps = _KPS.match(bare)
     if kps:
         return f"Is your {bare.split()[0].capitalize()} performance score {kps['v'].strip()}?"

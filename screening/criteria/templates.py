@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from screening.criteria.phrases import lower_first, second_person
 from screening.criteria.sense import Wording
 from screening.criteria.set_phrases import status_question
+from screening.criteria.topic_words import DISEASE, LAB, MEDICATION, SURGERY, TREATMENT, TUMOR
 from screening.criteria.tree import Reply, Section, Topic
 
 
@@ -32,7 +33,8 @@ _HEALTH = frozenset(
     {Topic.DIAGNOSIS, Topic.HEALTH_CONDITION, Topic.MENTAL, Topic.SUBSTANCE_USE, Topic.TEST_RESULT, Topic.PREGNANCY}
 )
 _TIMED = (
-    r"(?:within|in|during|over|for) (?:the )?(?:past|last|previous|preceding|prior|\d|at least|less|one|two|three"
+    r"(?:within|in|during|over|for) (?:the )?(?:past|last|previous|preceding|prior|recent|\d|at least|less|one"
+    r"|two|three"
     r"|four|five|six|twelve|\w+ \()|\bago\b|\d+ \w+ (?:before|prior)"
 )
 
@@ -43,9 +45,9 @@ def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 _TEMPLATES: tuple[tuple[str, str], ...] = (
     (
-        r"(?:must|should|shall|will|can|need to|needs to|required to)\s+(?:also )?(?:be |have been )(?:able (?:and "
-        r"willing )?to|willing (?:and able )?to)\s+(?P<x>.+)",
-        "Are you able and willing to {x}?",
+        r"(?:must|should|shall|will|can|need to|needs to|required to)\s+(?:also )?(?:be |have been )"
+        r"(?P<how>able and willing|willing and able|able|willing) to\s+(?P<x>.+)",
+        "Are you {how} to {x}?",
     ),
     (
         r"(?:are |is |be |must be )?(?P<how>willing and able|able and willing|unable or unwilling|unwilling or "
@@ -68,8 +70,27 @@ _TEMPLATES: tuple[tuple[str, str], ...] = (
         r"be (?P<x>(?:on|in|at|under|able|a|an|the|using|taking|receiving|scheduled|treated|planned|available)\b.+)",
         "Are you {x}?",
     ),
+    (
+        r"(?:must|should|shall|will) (?:also )?(?P<x>(?:use|practi[cs]e|continue|refrain|avoid|commit|complete"
+        r"|follow|comply"
+        r"|consent|sign|wear|attend|return|provide)\b.+)",
+        "Do you agree to {x}?",
+    ),
     (r"(?:must|should|shall|need to|needs to) (?P<x>[a-z]+ .+)", "Do you {x}?"),
+    (r"currently (?:is|are) (?P<x>.+)", "Are you currently {x}?"),
+    (r"(?:regular |reliable )?access to (?P<x>.+)", "Do you have access to {x}?"),
     (r"can (?P<x>[a-z]+ .+)", "Can you {x}?"),
+    (
+        r"(?P<x>(?:in (?:good|general\w*|stable|complete|first|second|remission)|(?:surgically )?sterile"
+        r"|(?:post|pre)-?menopausal"
+        r"|overweight|obese|ambulatory|immunocompromised|right-handed|fluent|literate|healthy|available|capable)\b.*)",
+        "Are you {x}?",
+    ),
+    (
+        r"(?:an? )?(?P<x>(?:\w+ ){0,2}(?:member|employee|resident|prisoner|smoker|user|relative|owner|citizen|nurse"
+        r"|student)\b.*)",
+        "Are you {article} {x}?",
+    ),
     (
         r"(?:have|has|had|having) (?:had |been )?(?:an? )?(?:known |previous |prior |documented |medical |personal "
         r"|significant |past |clinical )*histor(?:y|ies) (?:of|with)\s+(?P<x>.+)",
@@ -163,6 +184,7 @@ def by_rules(words: str, context: Context) -> str | None:
 
 def _filled(template: str, match: re.Match[str], plain: str, context: Context) -> str | None:
     named = {name: value or "" for name, value in match.groupdict().items()}
+    named["how"] = named.get("how", "").lower()
     shape = _SHAPES.get(template)
     if shape:
         return shape(lower_first(named["x"]), context)
@@ -174,11 +196,14 @@ def _filled(template: str, match: re.Match[str], plain: str, context: Context) -
         "sign": "a sign of",
         "signs": "signs of",
     }.get(first.replace("any", "evidence"), "evidence of")
+    article = "an" if named.get("x", "")[:1].lower() in {"a", "e", "i", "o"} else "a"
     to = "to" if re.match(r"\w+ to\b", plain) else "on" if re.match(r"\w+ on\b", plain) else ""
     named["x"] = lower_first(named.get("x", "")) if template.startswith(("Have", "Do", "Are")) else named.get("x", "")
     question = template.format(
-        first, word=word, to=to, lang=plain[:1].upper() + re.split(r"[- ]", plain[1:])[0], **named
+        first, word=word, to=to, article=article, lang=plain[:1].upper() + re.split(r"[- ]", plain[1:])[0], **named
     )
+    if "biops" in named["x"]:
+        question = question.replace(" (such as a biopsy)", "")
     return " ".join(question.split())
 
 
@@ -189,7 +214,9 @@ def _history(x: str, _: Context) -> str:
         x,
         re.IGNORECASE,
     )
-    return f"Do you have a history of {x}?" if kept else f"Have you ever had {x}?"
+    if kept:
+        return f"Do you have a history of {x}?"
+    return f"Have you {'' if _timed(x) else 'ever '}had {x}?"
 
 
 def _timed(x: str) -> bool:
@@ -230,7 +257,9 @@ def _current(x: str, context: Context) -> str:
     return f"Do you currently have {x}?"
 
 
-def _use(x: str, _: Context) -> str:
+def _use(x: str, context: Context) -> str:
+    if context.section is Section.EXCLUSION:
+        x = x.replace(", and ", ", or ")
     return f"Have you used {x}?" if _timed(x) else f"Do you use {x}?"
 
 
@@ -263,22 +292,38 @@ def _noun(plain: str, context: Context) -> str | None:
     """Noun phrases without a verb of their own: "Uncontrolled hypertension", "Major surgery within 4 weeks"."""
     if _VERBS.search(_RELATIVE.sub(" ", plain)) or not plain:
         return None
-    x = lower_first(plain)
-    if re.search(r"\bhistory\b", context.lead, re.IGNORECASE) and context.section is Section.EXCLUSION:
-        return f"Have you ever had {x}?"
-    if context.topic in {Topic.SURGERY, Topic.PRIOR_TREATMENT}:
-        return f"Have you {'' if _timed(x) else 'ever '}had {x}?"
-    if context.topic is Topic.MEDICATION:
-        return (
-            f"Have you taken {x}?"
-            if _timed(x)
-            else f"Do you take {x}?"
-            if re.search(r"\b(?:use|medicat|drug|taking|follow)", context.lead, re.IGNORECASE)
-            else f"Are you having, or have you had, {x}?"
-        )
-    if context.topic in _HEALTH:
+    x, small = lower_first(plain), plain.lower()
+    if re.search(r"\b(?:planned|scheduled|upcoming|anticipated)\b", small):
         return f"Do you have {x}?"
-    return None
+    if context.topic is Topic.MEDICATION:
+        return _medicine(x, context) if MEDICATION.search(small) or "use" in context.lead else None
+    done = SURGERY.search(small) if context.topic is not Topic.PRIOR_TREATMENT else TREATMENT.search(small)
+    if done and done.start() < _EARLY and "untreated" not in small and not DISEASE.match(small):
+        return f"Have you {'' if _timed(x) else 'ever '}had {x}?"
+    if context.section is Section.EXCLUSION and re.search(r"\bhistory\b", context.lead, re.IGNORECASE):
+        return f"Have you ever had {x}?"
+    return _state(x, small, context)
+
+
+_EARLY = 45
+
+
+def _medicine(x: str, context: Context) -> str:
+    if re.search(r"\bhistory\b", context.lead, re.IGNORECASE):
+        return f"Do you take, or have you taken, {x}?"
+    if _timed(x):
+        done = re.search(r"hsct|transplant|therap|surgery|radiation|infusion|injection|transfusion", x, re.IGNORECASE)
+        return f"Have you {'had' if done else 'taken'} {x}?"
+    taken = re.search(r"\b(?:use|medicat|drug|taking|follow)", context.lead, re.IGNORECASE)
+    return f"Do you take {x}?" if taken else f"Are you having, or have you had, {x}?"
+
+
+def _state(x: str, small: str, context: Context) -> str | None:
+    """Something that a person has, where the words name an illness, a finding or a device."""
+    if context.topic not in _HEALTH:
+        return None
+    known = context.section is Section.EXCLUSION or DISEASE.search(small) or TUMOR.search(small) or LAB.search(small)
+    return f"Do you have {x}?" if known else None
 
 
 _RELATIVE = re.compile(
@@ -287,7 +332,9 @@ _RELATIVE = re.compile(
 )
 _VERBS = re.compile(
     r"\b(?:is|are|was|were|must|should|will|shall|may|can|cannot|could|has|have|had|does|do|did|who|patients?"
-    r"|subjects?|participants?|agrees?|requires?|meets?|received|undergo|be)\b|^(?:age|ages|aged|no|not|for|if"
+    r"|subjects?|participants?|agrees?|requires?|meets?|received|undergo|be|correlates?|confirms?|occurs?|lasts?"
+    r"|shows?|indicates?|demonstrates?|presents?|continue)\b|^(?:children|adults?|adolescents?|infants|males?"
+    r"|females?|women|men|age|ages|aged|no|not|for|if"
     r"|in|at|on|any|all|either|when|between|only|previously|fulfil|meeting|use|using|[\d≥≤<>%])\b|[<>≥≤=]|:",
     re.IGNORECASE,
 )

@@ -79,7 +79,7 @@ TUMOR = words(
 RECORD_DIAGNOSIS = words(
     r"histolog|cytolog|patholog|biops|\bstage\b|stages\b|measurable|recist|mutation|\bher-?2|\bpd-?l1|receptor"
     r"|grade\b|immunohisto|\bihc\b|\bfish\b|genotyp|karyotyp|blasts?\b|radiolog|radiograph|imaging|\bmri\b"
-    r"|\bct\b|morpholog|cytogenetic|marker|\btnm\b|\bt[1-4]|expression|criteria (?:for|of)|classification"
+    r"|\bct\b|morpholog|cytogenetic|marker|\btnm\b|\bt[1-4]|expression"
     r"|class (?:i|1)|confirmed|documented|histology|translocation|resectab|unresectab|driver|involvement"
     r"|positive\b|evidence of|disease progression|\bnyha\b|new york heart|risk\b"
 )
@@ -103,9 +103,12 @@ MEDICATION = words(
     r"|blood transfusion|transfusion"
 )
 ALLERGY = words(r"allerg|hypersensitiv|anaphyla|intoleran|idiosyncra")
+QUESTIONNAIRE = words(
+    r"question(?:naire)?s?\b|(?:bother )?rating\b|stress score|numerical rating|\bnrs\b|activity index"
+)
 DISEASE = words(
     r"disease|disorder|syndrome|infect|hiv\b|hepatitis|diabet|heart|cardiac|cardiovascular|hypertens|stroke"
-    r"|seizure|epilep|asthma|condition|illness|history of|failure|impair|\w+itis\b|\w+osis\b|\w+emia\b"
+    r"|seizure|epilep|asthma|condition|illness|failure|impair|\w+itis\b|\w+osis\b|\w+emia\b"
     r"|\w+pathy\b|pain|bleeding|implant|pacemaker|contraindicat|headache|injur|trauma|ulcer|symptom|tubercul"
     r"|covid|fever|malignan|cancer|tumou?r|angina|infarct"
 )

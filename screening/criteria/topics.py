@@ -2,6 +2,7 @@
 
 import re
 
+from screening.criteria import labs
 from screening.criteria.topic_words import (
     ALLERGY,
     AT_SITE,
@@ -15,6 +16,7 @@ from screening.criteria.topic_words import (
     MENTAL,
     PERFORMANCE,
     PREGNANCY,
+    QUESTIONNAIRE,
     RECORD_DIAGNOSIS,
     SITE_MEASURE,
     SUBSTANCE,
@@ -23,7 +25,6 @@ from screening.criteria.topic_words import (
     TUMOR,
     words,
 )
-from screening.criteria.text import word_set
 from screening.criteria.tree import Answerer, Section, Topic
 
 _AGE = re.compile(
@@ -38,15 +39,15 @@ _SEX = re.compile(
 )
 
 
-def topic_of(text: str, section: Section, disease: frozenset[str] = frozenset()) -> Topic:
-    """What a criterion is about; `disease` holds words of the disease studied, as the inclusion list names it."""
+def topic_of(text: str, section: Section) -> Topic:
+    """What a criterion is about."""
     text = text.lower()
     for test in _SPECIAL:
         found = test(text)
         if found is not None:
             return found
     if section is Section.EXCLUSION:
-        return _excluded(text, disease)
+        return _excluded(text)
     return _included(text)
 
 
@@ -56,47 +57,33 @@ def answerer_of(text: str, topic: Topic, section: Section) -> Answerer:
     if topic is Topic.CONSENT:
         return _consent_answerer(text)
     if topic is Topic.PERFORMANCE_STATUS:
-        return Answerer.PATIENT if re.search(r"decubitus", text) else Answerer.RECORDS
-    if (
-        topic is Topic.PREGNANCY
-        and re.search(r"negative\b.{0,60}\btest|pregnancy test|test(?:ed)? negative", text[:140])
-        and section is not Section.EXCLUSION
-    ):
-        return Answerer.SITE
-    if INVESTIGATOR.search(text):
-        return Answerer.SITE
-    if (
-        AT_SITE.search(text)
-        and SITE_MEASURE.search(text)
-        and topic in {Topic.TEST_RESULT, Topic.DIAGNOSIS, Topic.HEALTH_CONDITION}
-    ):
+        return Answerer.PATIENT if "decubitus" in text else Answerer.RECORDS
+    if _at_a_visit(text, topic, section):
         return Answerer.SITE
     if topic is Topic.TEST_RESULT:
-        return (
-            Answerer.PATIENT
-            if re.match(r"\W*(?:\w+ ){0,8}?(?:bmi|body mass index|(?:body )?weight)\b", text)
-            else Answerer.RECORDS
-        )
-    return _bywords(text, topic)
+        return Answerer.PATIENT if _BODY_SIZE.match(text) else Answerer.RECORDS
+    return _by_words(text, topic)
 
 
-def disease_words(texts: list[str]) -> frozenset[str]:
-    """The words that name the disease studied: those of the inclusion items about a diagnosis."""
-    words: set[str] = set()
-    for text in texts:
-        words.update(word[:9] for word in re.findall(r"[a-z]{6,}", text.lower()) if word not in _COMMON)
-    return frozenset(words)
+_BODY_SIZE = re.compile(r"\W*(?:\w+ ){0,8}?(?:bmi|body mass index|(?:body )?weight)\b")
+_MEASURED = {Topic.TEST_RESULT, Topic.DIAGNOSIS, Topic.HEALTH_CONDITION}
 
 
-_COMMON = word_set(
-    "patients patient subjects subject participants participant diagnosis diagnosed disease diseases disorder "
-    "history confirmed histologically cytologically according criteria documented clinical evidence measurable "
-    "defined treatment therapy months before screening following including within advanced previously chronic "
-    "severe symptoms associated syndrome without international society classification should moderate active"
-)
+def _at_a_visit(text: str, topic: Topic, section: Section) -> bool:
+    """Whether only the study team can tell: a test that it makes, its judgement, its questionnaires."""
+    if topic is Topic.PREGNANCY and section is not Section.EXCLUSION and _PREGNANCY_TEST.search(text[:_OPENING]):
+        return True
+    if INVESTIGATOR.search(text):
+        return True
+    asked = QUESTIONNAIRE.search(text) or (AT_SITE.search(text) and SITE_MEASURE.search(text))
+    return bool(asked) and topic in _MEASURED
 
 
-def _bywords(text: str, topic: Topic) -> Answerer:
+_PREGNANCY_TEST = re.compile(r"negative\b.{0,60}\btest|pregnancy test|test(?:ed)? negative")
+_OPENING = 140
+
+
+def _by_words(text: str, topic: Topic) -> Answerer:
     if topic is Topic.DIAGNOSIS:
         return Answerer.RECORDS if RECORD_DIAGNOSIS.search(text) else Answerer.PATIENT
     if topic is Topic.HEALTH_CONDITION:
@@ -138,7 +125,12 @@ def _age_or_sex(text: str) -> Topic | None:
     return None
 
 
+def _compared(text: str) -> Topic | None:
+    return Topic.TEST_RESULT if labs.comparison(text) and "weight loss" not in text else None
+
+
 def _consent(text: str) -> Topic | None:
+    text = re.sub(r"(?:at the )?time of (?:signing )?(?:the )?(?:informed )?(?:consent|assent)", "", text)[:_OPENING]
     if CONSENT.search(text) and not re.search(r"time of (?:\w+ )?(?:consent|assent)|withdr[ae]w\w* consent", text):
         return Topic.CONSENT
     return None
@@ -186,77 +178,79 @@ def _life(text: str) -> Topic | None:
     )
 
 
-_SPECIAL = (_age_or_sex, _consent, _performance, _pregnancy, _judged, _allergy, _life)
+_SPECIAL = (_compared, _age_or_sex, _consent, _performance, _pregnancy, _judged, _allergy, _life)
 
 
-def _excluded(text: str, disease: frozenset[str]) -> Topic:
-    opening = text[:110]
-    places = {
-        Topic.SURGERY: _at(SURGERY, opening),
-        Topic.PRIOR_TREATMENT: _at(TREATMENT, opening),
-        Topic.MEDICATION: _at(MEDICATION, opening),
-        Topic.TEST_RESULT: _at(LAB, opening),
-        Topic.HEALTH_CONDITION: _at(DISEASE, opening),
-    }
-    topic, place = min(places.items(), key=lambda entry: entry[1])
-    if place > len(opening):
-        return (
-            Topic.DIAGNOSIS
-            if _studied(text, disease)
-            else Topic.HEALTH_CONDITION
-            if len(text.split()) < _SHORT
-            else Topic.OTHER
-        )
-    if topic is Topic.PRIOR_TREATMENT and re.search(
-        r"current|concurrent|concomitant|ongoing|receiving|taking|investigational", opening[:45]
-    ):
+def _excluded(text: str) -> Topic:
+    topic = _first_named(text, EXCLUDED)
+    if topic is None:
+        return Topic.DIAGNOSIS if _studied(text) else Topic.HEALTH_CONDITION
+    if topic is Topic.PRIOR_TREATMENT and _TAKEN_NOW.search(text[:_EARLY]):
         return Topic.MEDICATION
-    if topic is Topic.HEALTH_CONDITION and _studied(text, disease):
+    if topic is Topic.HEALTH_CONDITION and _studied(text):
         return Topic.DIAGNOSIS
     return topic
 
 
-def _studied(text: str, disease: frozenset[str]) -> bool:
-    """Whether an exclusion concerns the disease studied: its stage, spread, kind or proof."""
-    words = {word[:9] for word in re.findall(r"[a-z]{6,}", text[:120].lower())}
-    if re.search(
-        r"\bother\b|second|another|history of (?:other|any)|prior malignan|concurrent|previous malignan|active "
-        r"malignan",
-        text[:60],
-    ):
-        return False
-    if re.search(r"metasta|leptomening|\bcns\b|histolog|small cell|\bher-?2|mutation|progress", text[:120]):
-        return True
-    return len(words & disease) >= 1 and not re.search(r"history|infect", text[:30])
+_TAKEN_NOW = re.compile(r"current|concurrent|concomitant|ongoing|receiving|taking|investigational")
+_OTHER_DISEASE = re.compile(
+    r"\bother\b|second|another|history of (?:other|any)|prior malignan|concurrent|previous malignan|active malignan"
+)
+_OF_THE_STUDY = re.compile(r"metasta|leptomening|\bcns\b|histolog|small cell|\bher-?2|mutation|progress")
+_OTHER_ILLNESS = re.compile(
+    r"\bhiv\b|human immunodeficiency|hepatitis|(?:prior|concurrent|second|other) (?:or concurrent )?malignan|comorbid"
+    r"|cardiac disease|intercurrent|good health|\bhealthy\b"
+)
+_DIAGNOSED = re.compile(
+    r"diagnos|histolog|cytolog|patholog\w+ (?:confirm|proven)|biops|\bstage\b|measurable|recist|metasta|\bmutation"
+    r"|relapsed|refractory"
+)
+_TREATED = re.compile(
+    r"(?:\w+ ){0,3}?(?:no |not )?(?:have |has |been |had )?(?:any )?(?:prior|previous\w*|received|failed|failure"
+    r"|inadequate|treatment|na[iï]ve|progressed)\b"
+)
+_ABSENT = re.compile(r"\W*(?:\w+ ){0,2}?(?:no|without|absence|free)\b")
+_WASHED_OUT = re.compile(r"current|concurrent|stable|\bon\b|weeks? from|elapsed|wash")
+_EARLY = 60
+EXCLUDED = (
+    (Topic.SURGERY, (SURGERY,)),
+    (Topic.PRIOR_TREATMENT, (TREATMENT,)),
+    (Topic.MEDICATION, (MEDICATION,)),
+    (Topic.TEST_RESULT, (LAB,)),
+    (Topic.HEALTH_CONDITION, (DISEASE,)),
+)
+INCLUDED = (
+    (Topic.PRIOR_TREATMENT, (TREATMENT,)),
+    (Topic.TEST_RESULT, (LAB,)),
+    (Topic.MEDICATION, (MEDICATION,)),
+    (Topic.SURGERY, (SURGERY,)),
+    (Topic.DIAGNOSIS, (TUMOR, DISEASE)),
+)
+
+
+def _first_named(text: str, table: tuple[tuple[Topic, tuple[re.Pattern[str], ...]], ...]) -> Topic | None:
+    """The topic whose word comes first; None where there is none near the beginning."""
+    opening = text[:_OPENING]
+    places = [(min(_at(pattern, opening) for pattern in patterns), topic) for topic, patterns in table]
+    place, topic = min(places, key=lambda entry: entry[0])
+    return topic if place <= len(opening) else None
+
+
+def _studied(text: str) -> bool:
+    """Whether an exclusion concerns the disease studied: its spread, kind or proof."""
+    return bool(_OF_THE_STUDY.search(text[:_OPENING])) and not _OTHER_DISEASE.search(text[:_EARLY])
 
 
 def _included(text: str) -> Topic:
-    opening = text[:130]
-    if re.search(
-        r"diagnos|histolog|cytolog|patholog\w+ (?:confirm|proven)|biops|\bstage\b|measurable|recist|metasta"
-        r"|\bmutation|relapsed|refractory",
-        opening,
-    ):
-        return Topic.DIAGNOSIS
-    places = {
-        Topic.PRIOR_TREATMENT: _at(TREATMENT, opening),
-        Topic.TEST_RESULT: _at(LAB, opening),
-        Topic.MEDICATION: _at(MEDICATION, opening),
-        Topic.SURGERY: _at(SURGERY, opening),
-        Topic.DIAGNOSIS: min(_at(TUMOR, opening), _at(DISEASE, opening)),
-    }
-    topic, place = min(places.items(), key=lambda entry: entry[1])
-    if place > len(opening):
-        return Topic.OTHER
-    if (
-        topic is Topic.DIAGNOSIS
-        and re.match(r"\W*(?:\w+ ){0,2}?(?:no|without|absence)\b", text)
-        and not TUMOR.search(text)
-    ):
+    if _OTHER_ILLNESS.search(text[:_EARLY]):
         return Topic.HEALTH_CONDITION
-    if topic is Topic.PRIOR_TREATMENT and re.search(
-        r"current|concurrent|stable|\bon\b|weeks? from|elapsed|wash", opening[:60]
-    ):
+    treated = _TREATED.match(text) and TREATMENT.search(text[:_EARLY])
+    if _DIAGNOSED.search(text[:_OPENING]) and not treated:
+        return Topic.DIAGNOSIS
+    topic = _first_named(text, INCLUDED) or Topic.DIAGNOSIS
+    if topic is Topic.DIAGNOSIS and _ABSENT.match(text) and not re.search(r"mutation|metasta", text):
+        return Topic.HEALTH_CONDITION
+    if topic is Topic.PRIOR_TREATMENT and _WASHED_OUT.search(text[:_EARLY]):
         return Topic.MEDICATION
     return topic
 

@@ -79,7 +79,7 @@ class Reply(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What the registry says in structured fields. Ages in years (months, weeks, days as a fraction); None: no limit."""
+    """What the registry says in structured fields. Ages in years (smaller units as a fraction); None: no limit."""
 
     min_age: float | None = None
     max_age: float | None = None

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from screening.criteria.glossary import terms_in
 from screening.criteria.phrases import Phrase, phrase_of
 from screening.criteria.positive import positive, without_subject
 from screening.criteria.sense import Wording
@@ -13,6 +14,10 @@ from screening.criteria.tree import Reply
 MOST_WORDS = 40
 MOST_QUOTED = 33
 _ASSUMED = "wording"
+_MORE = "more than one condition"
+_OWN_CONDITION = re.compile(
+    r"\b(?:excluded|ineligible|not (?:be )?eligible|must|should|required|not (?:allowed|permitted))\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +39,15 @@ def ask(text: str, context: Context) -> Asked:
     words = positive(without_subject(phrase.main), context.wording, context.negated)
     question = by_rules(words, context)
     if question is not None and _sound(question):
-        return Asked(question, phrase)
+        return Asked(_opened(question), phrase, _MORE if _OWN_CONDITION.search(phrase.extra) else "")
     return _as_it_stands(words, text, context)
 
 
 _UNSOUND = re.compile(
     r"\b(?:patients?|subjects?|participants?|eligible|excluded|must|should|shall|he|she|his|her|himself|herself"
     r"|they|them|unless|study will|will be|are allowed|permitted|see (?:below|above|appendix)|no|not|without"
-    r"|never|none|nor|neither)\b|[<>≥≤=:;\"]|\bhave have\b|\bhad had\b|\b(?:had|have|are|is|you) (?:prior"
+    r"|never|none|nor|neither)\b|,? and (?:has|is|are|have|was|had)\b(?! you)"
+    r"|[<>≥≤=:;\"]|\bor (?:has|requires|needs)\b|\bhave have\b|\bhad had\b|\b(?:had|have|are|is|you) (?:prior"
     r"|previous|no|of|and|or|with|to|who)\b|\(\s*\)|\.\s|\b(\w+) \1\b|[([][^)\]]*\?$",
     re.IGNORECASE,
 )
@@ -57,6 +63,23 @@ def _sound(question: str) -> bool:
     if len(question.split()) > MOST_WORDS or question.count("(") != question.count(")"):
         return False
     return _UNSOUND.search(_SURE_WITH.sub(" ", question)) is None
+
+
+_CAPITALS = re.compile(r"(?<![\w(-])[A-Z][A-Za-z]{0,2}[A-Z0-9]{1,4}(?![\w)-])")
+_MOST_OPENED = 2
+
+
+def _opened(question: str) -> str:
+    """The question with its first abbreviations written out, as long as it stays short enough."""
+    opened = 0
+    for match in reversed(list(_CAPITALS.finditer(question))[:_MOST_OPENED]):
+        term = next(iter(terms_in(match.group())), None)
+        if term is None or not term.name[0].islower() or term.name in question.lower():
+            continue
+        longer = f"{question[: match.end()]} ({term.name}){question[match.end() :]}"
+        if len(longer.split()) <= MOST_WORDS and opened < _MOST_OPENED:
+            question, opened = longer, opened + 1
+    return question
 
 
 def _as_it_stands(words: str, text: str, context: Context) -> Asked:

@@ -19,7 +19,7 @@ class AnswerCountAdmin(ReadOnlyAdmin):
 
     list_display = ["trial", "version", "criterion", "question", "said_yes", "said_no", "said_unsure"]
     list_display_links = None
-    fields = list_display
+    fields = ["trial", "version", "criterion", "question", "said_yes", "said_no", "said_unsure"]
     list_select_related = ["question__question_set__trial"]
     search_fields = ["question__question_set__trial__nct_id", "question__question"]
     ordering = ["question__question_set__trial__nct_id", "-question__question_set__number", "question__item"]

@@ -1,18 +1,19 @@
 """Trials in the admin: what was imported, in which state their questions are, and the way to the wording review."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin
 from django.db.models import Count, Exists, F, FilteredRelation, OuterRef, Q, QuerySet
-from django.http import HttpRequest
-from django.urls import URLPattern, URLResolver, path, reverse
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path, reverse
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from screening.common.admin import ReadOnlyAdmin
 from screening.trials import admin_edit, admin_review
-from screening.trials.admin_details import described
+from screening.trials.admin_details import dated, described
 from screening.trials.models import Trial
 from screening.trials.question_models import Question, QuestionSet
 
@@ -89,7 +90,7 @@ class TrialAdmin(ReadOnlyAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Trial]:
         published = FilteredRelation("question_sets", condition=Q(question_sets__status=QuestionSet.Status.PUBLISHED))
-        return (
+        trials: QuerySet[Trial] = (
             super()
             .get_queryset(request)
             .defer("search_text", "search")
@@ -101,6 +102,7 @@ class TrialAdmin(ReadOnlyAdmin):
                 checks=Count("current__questions", filter=~Q(current__questions__assumed=""), distinct=True),
             )
         )
+        return trials
 
     @admin.display(description="questions")
     def questions(self, trial: Any) -> SafeString | str:
@@ -129,7 +131,7 @@ class TrialAdmin(ReadOnlyAdmin):
 
     @admin.display(description="dates")
     def described_dates(self, trial: Trial) -> SafeString:
-        return described(trial.dates)
+        return described({name: dated(date) for name, date in trial.dates.items()})
 
     @admin.display(description="design")
     def described_design(self, trial: Trial) -> SafeString:
@@ -155,9 +157,9 @@ class TrialAdmin(ReadOnlyAdmin):
     def own_criteria(self, trial: Trial) -> SafeString:
         return format_html('<div class="registry-text">{}</div>', trial.criteria)
 
-    def get_urls(self) -> list[URLPattern | URLResolver]:
+    def get_urls(self) -> list[URLPattern]:
         """The pages of the wording review, each behind the check of the admin site and of `at_desk`."""
-        pages = [
+        pages: list[tuple[str, Callable[..., HttpResponse], str]] = [
             ("questions/", admin_review.questions, "questions"),
             ("questions/versions/<int:number>/", admin_review.version, "questions_version"),
             ("questions/versions/<int:number>/approval/", admin_edit.approval, "questions_approval"),
@@ -168,7 +170,7 @@ class TrialAdmin(ReadOnlyAdmin):
             ("questions/draft/<int:item>/", admin_edit.edit, "question_edit"),
             ("record/", admin_review.record, "record"),
         ]
-        own: list[URLPattern | URLResolver] = [
+        own = [
             path(f"<int:trial_id>/{route}", self.admin_site.admin_view(view), name=f"trial_{name}")
             for route, view, name in pages
         ]

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
-from typing import Concatenate, ParamSpec
 
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
@@ -54,12 +53,7 @@ class Desk:
         return {**admin.site.each_context(request), **own, "title": title, "subtitle": str(self.trial), **more}
 
 
-P = ParamSpec("P")
-
-
-def at_desk(
-    view: Callable[Concatenate[HttpRequest, Desk, P], HttpResponse],
-) -> Callable[Concatenate[HttpRequest, int, P], HttpResponse]:
+def at_desk(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     """Decorator: hand a page of the wording review the desk of the trial instead of the trial's key.
 
     Raises PermissionDenied for staff who may not change questions, Http404 for a trial that is not there. That the
@@ -67,8 +61,8 @@ def at_desk(
     """
 
     @wraps(view)
-    def page(request: HttpRequest, trial_id: int, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        return view(request, desk_for(request, trial_id), *args, **kwargs)
+    def page(request: HttpRequest, trial_id: int, **parts: int) -> HttpResponse:
+        return view(request, desk_for(request, trial_id), **parts)
 
     return page
 

@@ -18,6 +18,12 @@ def described(value: object) -> SafeString:
     )
 
 
+def dated(date: Mapping[str, str]) -> str:
+    """One of a trial's dates as text, with its kind where the registry gives one: "2027-01 (estimated)"."""
+    kind = date.get("kind")
+    return f"{date.get('text', '')} ({kind})" if kind else date.get("text", "")
+
+
 def lines(value: object) -> Iterator[str]:
     """One line of text for each member of `value`; empty members are left out."""
     if isinstance(value, Mapping):

@@ -112,8 +112,7 @@ class QuestionForm(forms.Form):
     def _tell_conflict(self, stored: Question) -> None:
         self.conflict = stored
         self.add_error(None, CHANGED_MEANWHILE)
-        self.data = self.data.copy()
-        self.data[self.add_prefix("seen")] = fingerprint([stored])
+        self.data = {**self.data, "seen": fingerprint([stored])}
 
 
 class PublishForm(forms.Form):
@@ -130,7 +129,7 @@ class PublishForm(forms.Form):
         """Publish. False, with an error on the form, where the draft has moved or its wording is refused."""
         if self.cleaned_data["seen"] != self.now:
             self.add_error(None, DRAFT_MOVED)
-            self.data = {**self.data.dict(), "seen": self.now}
+            self.data = {**self.data, "seen": self.now}
             return False
         try:
             publish_draft(draft=self.draft, user=user)

@@ -24,12 +24,11 @@ TOLD = {
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """One change of a version or of one of its questions; `version` is the version's number where it is known."""
+    """One change of a version or of one of its questions."""
 
     at: datetime
     who: str
     what: str
-    version: int | None
     changes: tuple[Change, ...] = ()
 
 
@@ -39,7 +38,7 @@ def happenings(trial: Trial) -> list[Happening]:
     numbers = {event.pgh_obj_id: event.number for event in sets}
     questions = _events(QUESTION_EVENTS).filter(question_set_id__in=numbers).defer("text", "spans")
     told = chain(_told(SET_EVENTS, sets, numbers), _told(QUESTION_EVENTS, questions, numbers))
-    return sorted(told, key=attrgetter("at"), reverse=True)
+    return sorted(told, key=attrgetter("at"))[::-1]
 
 
 def _events(name: str) -> Any:
@@ -52,7 +51,7 @@ def _told(name: str, events: Iterable[Any], numbers: dict[int, int]) -> Iterator
     for event in events:
         version = event.number if name == SET_EVENTS else numbers.get(event.question_set_id)
         if event.pgh_label not in {"before", "after"}:
-            yield Happening(event.pgh_created_at, who(event), f"Version {version} {event.pgh_label}", version)
+            yield Happening(event.pgh_created_at, who(event), f"Version {version} {event.pgh_label}")
             continue
         pair = halves.setdefault(event.pgh_obj_id, {})
         pair[event.pgh_label] = event
@@ -69,8 +68,8 @@ def _update(name: str, old: Any, new: Any, version: int | None) -> Happening:
         for field, was, now in fields
         if was != now
     )
-    what = f"Criterion {item} changed" if item else f"Version {version} changed"
-    return Happening(new.pgh_created_at, who(new), what, version, changes)
+    what = f"Criterion {item} of version {version} changed" if item else f"Version {version} changed"
+    return Happening(new.pgh_created_at, who(new), what, changes)
 
 
 def who(event: Model) -> str:

@@ -124,7 +124,11 @@ def meaning(row: Question, sheet: Sheet) -> str:
     if row.hidden or not row.fits_if:
         return ""
     passing, failing = ("Yes", "No") if row.fits_if == "yes" else ("No", "Yes")
-    verdict = "this rules the trial out" if _decides_alone(row.item, sheet) else "does not meet this criterion"
+    verdict = "does not meet this criterion"
+    if row.answerer == Answerer.RECORDS:
+        verdict = f"{verdict}, to be confirmed with records"
+    elif _decides_alone(row.item, sheet):
+        verdict = "this rules the trial out"
     return f"{passing} means: meets this criterion. {failing} means: {verdict}."
 
 

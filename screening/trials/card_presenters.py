@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlencode
 
 from screening.trials.models import StudyCenter, Trial
-from screening.trials.places import KM_PER_MILE, Place
-from screening.trials.plain_words import PHASES, RECRUITING, SEXES, readable, status_words
+from screening.trials.places import KM_PER_MILE, Place, same_country
+from screening.trials.plain_words import OUTDATED, PHASES, RECRUITING, SEXES, readable, status_words
 from screening.trials.queries import nearest_centers
 
 CONDITIONS_ON_A_CARD = 3
@@ -26,21 +27,36 @@ class Card:
 
 def card(trial: Trial, centers: Sequence[StudyCenter], place: Place | None, today: date) -> Card:
     """The card of a trial whose conditions are prefetched; `centers` are its own."""
-    ended = trial.ends_on is not None and trial.ends_on < today
     facts = (
-        "Its end date has passed" if ended and trial.status == RECRUITING else "",
+        "Its end date has passed" if is_outdated(trial, today) else "",
         phase_text(trial.phases),
         age_and_sex_text(trial),
         centers_text(centers, place),
     )
     return Card(
-        url=trial.get_absolute_url(),
+        url=_url(trial, place),
         title=trial.brief_title,
-        status=status_words(trial.status).tag,
-        is_open=trial.status == RECRUITING and not ended,
+        status=status_tag(trial, today),
+        is_open=trial.status == RECRUITING and not is_outdated(trial, today),
         summary=_conditions_text([condition.name for condition in trial.conditions.all()]),
         facts=tuple(fact for fact in facts if fact),
     )
+
+
+def is_outdated(trial: Trial, today: date) -> bool:
+    """Whether the registry says that the trial recruits although its end date has passed."""
+    return trial.status == RECRUITING and trial.ends_on is not None and trial.ends_on < today
+
+
+def status_tag(trial: Trial, today: date) -> str:
+    """The trial's status in a word or two."""
+    return OUTDATED.tag if is_outdated(trial, today) else status_words(trial.status).tag
+
+
+def _url(trial: Trial, place: Place | None) -> str:
+    """The trial's page; with the ZIP code that was typed, so that nobody types it again to sort the centers."""
+    near = f"?{urlencode({'near': place.text})}" if place and place.point else ""
+    return f"{trial.get_absolute_url()}{near}"
 
 
 def _conditions_text(names: Sequence[str]) -> str:
@@ -74,14 +90,21 @@ def age_text(trial: Trial) -> str:
 
 
 def centers_text(centers: Sequence[StudyCenter], place: Place | None) -> str:
-    """The nearest center and its distance where the place is known, else how many centers there are."""
-    nearest = next(iter(nearest_centers(centers, place)), None) if place and place.point else None
-    if nearest is not None and nearest.distance_km is not None:
-        where = ", ".join(part for part in (nearest.center.city, nearest.center.state) if part)
-        return f"Nearest center: {where or nearest.center.facility}, {distance_text(nearest.distance_km)}"
-    if not centers:
-        return "No study center listed"
-    return f"{len(centers)} study center{'' if len(centers) == 1 else 's'}{_countries_text(centers)}"
+    """The nearest center where the place is known, else how many there are: in that country, or in all."""
+    if place is None:
+        return f"{_count_text(centers)}{_countries_text(centers)}" if centers else "No study center listed"
+    if place.point is None:
+        inside = [center for center in centers if same_country(center.country, place.country)]
+        return f"{_count_text(inside) if inside else 'No study center'} in {place.country}"
+    nearest = next(iter(nearest_centers(centers, place)), None)
+    if nearest is None or nearest.distance_km is None:
+        return centers_text(centers, None)
+    where = ", ".join(part for part in (nearest.center.city, nearest.center.state) if part)
+    return f"Nearest center: {where or nearest.center.facility}, {distance_text(nearest.distance_km)}"
+
+
+def _count_text(centers: Sequence[StudyCenter]) -> str:
+    return f"{len(centers)} study center{'' if len(centers) == 1 else 's'}"
 
 
 def _countries_text(centers: Sequence[StudyCenter]) -> str:

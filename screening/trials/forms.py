@@ -5,9 +5,10 @@ from typing import Any
 from django import forms
 
 from screening.trials.places import UNITED_STATES, Place, coordinates, country_name, looks_like_zip
-from screening.trials.queries import LONGEST_WORDS
+from screening.trials.queries import LONGEST_WORDS, country_of_centers
 
 ALL = "all"
+UNKNOWN_PLACE = "We know no study center there. Give a US ZIP code or a country, or leave the place empty."
 UNKNOWN_ZIP = "We do not know this ZIP code. Check its 5 digits, or leave the place empty."
 
 
@@ -83,11 +84,18 @@ class NearForm(forms.Form):
 
 
 def place_of(text: str) -> Place | None:
-    """The place that `text` names, None for no text; raises ValidationError for a ZIP code that does not exist."""
+    """The place that `text` names, None for no text.
+
+    Raises ValidationError for a ZIP code that does not exist and for a country without any study center. Two
+    queries at most.
+    """
     if not text:
         return None
     if not looks_like_zip(text):
-        return Place(text, country_name(text))
+        country = country_of_centers(country_name(text)) or country_of_centers(text)
+        if not country:
+            raise forms.ValidationError(UNKNOWN_PLACE)
+        return Place(text, country)
     point = coordinates(text)
     if point is None:
         raise forms.ValidationError(UNKNOWN_ZIP)

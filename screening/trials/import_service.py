@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from django.db import DatabaseError, OperationalError, transaction
+from django.db import DatabaseError, OperationalError, connection, transaction
+from django.db.models import JSONField, Value
 from django.utils import timezone
 
 from screening.registry.errors import RecordError
@@ -91,7 +92,10 @@ def _store_safely(batch: Sequence[Received]) -> list[Result]:
     """Store all at once; where the database refuses that, one by one."""
     try:
         with transaction.atomic():
-            return _store(batch)
+            results = _store(batch)
+            # What the database would check only at the end of the transaction must fail here, beside its record.
+            connection.check_constraints()
+            return results
     except OperationalError:
         raise
     except DatabaseError as error:
@@ -137,11 +141,21 @@ def _write(news: Sequence[Received]) -> None:
     studies = {keys[item.study.nct_id]: item.study for item in news}
     _write_labels(studies)
     store_centers({key: study.locations for key, study in studies.items()})
-    RegistryRecord.objects.bulk_create(
-        [RegistryRecord(trial_id=keys[item.study.nct_id], sha256=item.study.sha256, raw=item.record) for item in news],
-        ignore_conflicts=True,
-    )
+    _keep_raw(news, keys)
     update_questions(studies)
+
+
+def _keep_raw(news: Sequence[Received], keys: Mapping[str, int]) -> None:
+    # As expressions: Django would send plain values as arrays, and escape whole records once more, which is slow.
+    rows = [
+        RegistryRecord(
+            trial_id=keys[item.study.nct_id],
+            sha256=item.study.sha256,
+            raw=Value(item.record, output_field=JSONField()),
+        )
+        for item in news
+    ]
+    RegistryRecord.objects.bulk_create(rows, ignore_conflicts=True)
 
 
 def _write_trials(news: Sequence[Received]) -> dict[str, int]:

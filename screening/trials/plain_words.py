@@ -41,6 +41,8 @@ STATUSES = MappingProxyType(
         "WITHHELD": StatusWords("Not made public", "The registry does not show the status of this trial."),
     }
 )
+# The registry says that it recruits, but its end date has passed: true of about one such record in four.
+OUTDATED = StatusWords("May be closed")
 STATUS_NOT_GIVEN = StatusWords("Status not given", "The registry does not say if this trial takes people.")
 
 PHASES = MappingProxyType(

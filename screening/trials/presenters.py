@@ -6,23 +6,16 @@ from datetime import date
 from typing import Any
 
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.safestring import SafeString
 
-from screening.trials.card_presenters import age_text, distance_text, phase_text
+from screening.trials.card_presenters import distance_text, is_outdated, status_tag
+from screening.trials.fact_presenters import Fact, day_text, detail_facts, head_facts, limit_facts, worded
 from screening.trials.models import Trial
 from screening.trials.places import Place
 from screening.trials.plain_words import (
-    ALLOCATIONS,
     INTERVENTION_KINDS,
-    MASKINGS,
-    PHASE_MEANINGS,
-    PURPOSES,
     RECRUITING,
     ROLES,
-    SEXES,
-    STUDY_TYPES,
-    readable,
     status_words,
 )
 from screening.trials.prose import as_html
@@ -31,15 +24,6 @@ from screening.trials.question_models import QuestionSet
 
 CENTERS_AT_FIRST = 10
 REGISTRY_PAGE = "https://clinicaltrials.gov/study/"
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A term with its description; `url` makes the description a link."""
-
-    term: str
-    description: str
-    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,14 +147,14 @@ def trial_page(
         nct_id=trial.nct_id,
         title=trial.brief_title,
         official_title=trial.official_title if trial.official_title != trial.brief_title else "",
-        status=status_words(trial.status).tag,
-        is_open=trial.status == RECRUITING and not _has_ended(trial, today),
+        status=status_tag(trial, today),
+        is_open=not closed_text(trial, today),
         closed=closed_text(trial, today),
         why_stopped=trial.why_stopped,
-        head=_head(trial, today),
+        head=head_facts(trial, today),
         summary=as_html(trial.summary),
         description=as_html(trial.description),
-        details=_details(trial),
+        details=detail_facts(trial),
         conditions=tuple(
             Label(found.name, reverse("trials:condition", args=[found.slug])) for found in trial.conditions.all()
         ),
@@ -178,7 +162,7 @@ def trial_page(
             Label(found.name, reverse("trials:treatment", args=[found.slug])) for found in trial.treatments.all()
         ),
         interventions=tuple(_intervention(item) for item in trial.interventions),
-        limits=_limits(trial),
+        limits=limit_facts(trial),
         criteria=as_html(trial.criteria),
         centers=tuple(_center(item) for item in shown),
         centers_count=len(ordered),
@@ -193,15 +177,11 @@ def trial_page(
     )
 
 
-def _has_ended(trial: Trial, today: date) -> bool:
-    return trial.ends_on is not None and trial.ends_on < today
-
-
 def closed_text(trial: Trial, today: date) -> str:
     """Why nobody can join now, in plain words; "" for a trial that looks for people and has not ended."""
     if trial.status != RECRUITING:
         return status_words(trial.status).sentence or "This trial may not take people now."
-    if trial.ends_on is not None and trial.ends_on < today:
+    if trial.ends_on is not None and is_outdated(trial, today):
         return (
             f"The registry says that this trial looks for people. But its end date, {day_text(trial.ends_on)}, "
             "has passed. Ask the study center if you can still join."
@@ -220,93 +200,10 @@ def _why_no_questions(trial: Trial, questions: QuestionSet | None) -> str:
     )
 
 
-def day_text(day: date) -> str:
-    """A day as "July 9, 2023"."""
-    return date_format(day, "F j, Y")
-
-
-def _head(trial: Trial, today: date) -> tuple[Fact, ...]:
-    return _given(
-        Fact("End date", _end_text(trial, today)),
-        Fact("Participants needed", f"{trial.enrollment:,}" if trial.enrollment is not None else ""),
-        Fact("Sponsor", trial.sponsor),
-        Fact("Phase", phase_text(trial.phases)),
-        Fact("Age", age_text(trial)),
-        Fact("Sex", SEXES[trial.sex]),
-        Fact("Healthy volunteers", _healthy_text(trial.healthy_volunteers)),
-        Fact("Updated on", day_text(trial.updated_on) if trial.updated_on else ""),
-    )
-
-
-def _given(*facts: Fact) -> tuple[Fact, ...]:
-    return tuple(fact for fact in facts if fact.description)
-
-
-def _end_text(trial: Trial, today: date) -> str:
-    if trial.ends_on is None:
-        return ""
-    remaining = (trial.ends_on - today).days
-    if remaining < 0:
-        return f"{day_text(trial.ends_on)} (has passed)"
-    return f"{day_text(trial.ends_on)} ({remaining:,} day{'' if remaining == 1 else 's'} left)"
-
-
-def _healthy_text(taken: bool | None) -> str:
-    return {True: "Can take part", False: "Cannot take part"}.get(taken, "") if taken is not None else ""
-
-
-def _limits(trial: Trial) -> tuple[Fact, ...]:
-    return _given(
-        Fact("Age", age_text(trial)),
-        Fact("Sex", SEXES[trial.sex]),
-        Fact("About sex or gender", trial.gender_description),
-        Fact("Healthy volunteers", _healthy_text(trial.healthy_volunteers)),
-    )
-
-
-def _details(trial: Trial) -> tuple[Fact, ...]:
-    design: Mapping[str, str] = trial.design
-    return _given(
-        Fact("NCT number", trial.nct_id),
-        Fact("Other numbers", ", ".join(trial.secondary_ids)),
-        Fact("Short name", trial.acronym),
-        Fact("Kind of study", _worded(STUDY_TYPES, trial.study_type)),
-        Fact("What the phase means", _phase_meaning(trial.phases)),
-        Fact("Purpose", _worded(PURPOSES, design.get("purpose", ""))),
-        Fact("How groups are chosen", ALLOCATIONS.get(design.get("allocation", ""), "")),
-        Fact("Who knows which group", _worded(MASKINGS, design.get("masking", ""))),
-        Fact("Start", _dated(trial, "start")),
-        Fact("End", _dated(trial, "completion")),
-        Fact("Sponsor", trial.sponsor),
-        Fact("Together with", ", ".join(trial.collaborators)),
-    )
-
-
-def _worded(table: Mapping[str, str], code: str) -> str:
-    return table.get(code, readable(code)) if code else ""
-
-
-def _phase_meaning(phases: Sequence[str]) -> str:
-    meanings = [PHASE_MEANINGS[phase] for phase in phases if phase in PHASE_MEANINGS]
-    return "; ".join(meanings).capitalize()
-
-
-def _dated(trial: Trial, name: str) -> str:
-    """A date with the precision that the registry gives: a day, a month or a year; marked where it is planned."""
-    given: Mapping[str, str] = trial.dates.get(name) or {}
-    text = given.get("text", "")
-    if not text:
-        return ""
-    parts = [int(part) for part in text.split("-")]
-    day = date(*[*parts, 1, 1][:3])
-    shown = date_format(day, {"day": "F j, Y", "month": "F Y"}.get(given.get("precision", ""), "Y"))
-    return f"{shown} (planned)" if given.get("kind") == "estimated" else shown
-
-
 def _intervention(stored: Mapping[str, Any]) -> Intervention:
     return Intervention(
         name=stored.get("name", ""),
-        kind=_worded(INTERVENTION_KINDS, stored.get("kind", "")),
+        kind=worded(INTERVENTION_KINDS, stored.get("kind", "")),
         other_names=", ".join(stored.get("other_names", ())),
         description=as_html(stored.get("description", "")),
     )
@@ -329,7 +226,7 @@ def people(stored: Sequence[Mapping[str, str]]) -> tuple[Person, ...]:
     return tuple(
         Person(
             name=found.get("name", ""),
-            role=_worded(ROLES, found.get("role", "")),
+            role=worded(ROLES, found.get("role", "")),
             phone=_phone_text(found),
             email=found.get("email", ""),
             affiliation=found.get("affiliation", ""),

@@ -131,6 +131,12 @@ def centers_of(trials: Iterable[Trial]) -> dict[int, list[StudyCenter]]:
     return centers
 
 
+def country_of_centers(country: str) -> str:
+    """The country as its study centers name it, whatever the case of `country`; "" where there are none. One query."""
+    center = StudyCenter.objects.filter(country__iexact=country).only("country").order_by("country").first()
+    return center.country if center else ""
+
+
 def nearest_centers(centers: Sequence[StudyCenter], place: Place | None) -> list[CenterAt]:
     """The centers in the order of their distance from `place`; those of its country first where only that is known.
 

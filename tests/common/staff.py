@@ -1,5 +1,6 @@
 """Members of staff for the tests, who sign in through the real pages with real codes."""
 
+from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.contrib.auth.models import Permission, User
@@ -23,7 +24,7 @@ def make_staff(username="coordinator", *, permissions=(), second_factor=True, **
 
 def code_of(user: User) -> str:
     """What the authenticator app of `user` shows now."""
-    return current_totp_code(user.authenticator_set.get(type="totp").data["secret"])
+    return current_totp_code(Authenticator.objects.get(user=user, type="totp").data["secret"])
 
 
 def enter_password(client: Client, user: User, password: str = PASSWORD, **query):

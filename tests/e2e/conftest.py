@@ -8,13 +8,14 @@ import shutil
 from pathlib import Path
 
 import pytest
-from django.conf import settings
+from django.conf import settings as deployment
 from django.core.management import call_command
+from pytest_django.live_server_helper import LiveServer
 
 # Playwright runs an event loop in this thread; the tests' own database access beside it is ordinary and sequential.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
-SAMPLE = settings.BASE_DIR / "sample_data" / "studies.jsonl.gz"
+SAMPLE = deployment.BASE_DIR / "sample_data" / "studies.jsonl.gz"
 
 
 @pytest.fixture(scope="session")
@@ -42,14 +43,15 @@ def sample_records() -> dict[str, dict]:
 @pytest.fixture
 def screenshots() -> Path:
     """Where a test leaves pictures for a person to look at."""
-    folder = settings.DATA_DIR / "screenshots"
+    folder = deployment.DATA_DIR / "screenshots"
     folder.mkdir(parents=True, exist_ok=True)
     return folder
 
 
 @pytest.fixture
-def site(live_server, sample_records: dict[str, dict], tmp_path: Path):
+def site(live_server, sample_records: dict[str, dict], tmp_path: Path, settings):
     """Import the named trials as an operator would, and give the site's address: site("NCT03304080") -> "http://..."."""
+    settings.ASK_UNREVIEWED_QUESTIONS = True
 
     def with_trials(*nct_ids: str) -> str:
         path = tmp_path / "trials.jsonl"
@@ -58,3 +60,20 @@ def site(live_server, sample_records: dict[str, dict], tmp_path: Path):
         return str(live_server.url)
 
     return with_trials
+
+
+class SiteServer(LiveServer):
+    """The live server without Django's handler for static files: WhiteNoise serves the collected ones, as deployed."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(address, start=False)
+        self.thread.static_handler = lambda application: application
+        self.start()
+
+
+@pytest.fixture(scope="session")
+def live_server(static_files: None):
+    """The whole site on a port of its own, for as long as the tests run."""
+    server = SiteServer("127.0.0.1")
+    yield server
+    server.stop()

@@ -53,7 +53,7 @@ def make_trial(items=ITEMS, *, nct_id="NCT01234567", published=True) -> Trial:
         status="RECRUITING",
         criteria=TEXT,
         sha256="a" * 64,
-        dates={"start": "2026-01"},
+        dates={"start": {"text": "2026-01", "kind": "estimated", "precision": "month"}},
         changed_at=timezone.now(),
     )
     trial.records.create(sha256="a" * 64, raw={"protocolSection": {"name": "canaries"}})

@@ -9,6 +9,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from screening.criteria.tree import Topic
 from screening.trials.admin_presenters import changes_between, pieces, review
 from screening.trials.question_models import Question
 from screening.trials.question_services import edit_question, start_draft
@@ -45,7 +46,7 @@ def test_tree_stands_beside_the_registrys_text_and_each_item_leads_to_its_words(
 
 def test_registrys_text_is_shown_word_for_word_and_never_as_markup(staff, trial):
     page = shown(staff, trial)
-    source = re.search(r'<div class="registry-text".*?</div>', page, re.DOTALL).group()
+    source = re.findall(r'<div class="registry-text".*?</div>', page, re.DOTALL)[0]
     text = re.sub(r'<a class="back".*?</a>', "", source)
     assert re.sub(r"<[^>]+>", "", text).replace("&lt;", "<").replace("&gt;", ">") == TEXT
 
@@ -72,7 +73,7 @@ def test_meaning_of_the_answers_is_said_in_words(trial):
         1: "Yes means: meets this criterion. No means: this rules the trial out.",
         2: "",
         3: "Yes means: meets this criterion. No means: does not meet this criterion.",
-        4: "Yes means: meets this criterion. No means: does not meet this criterion.",
+        4: "Yes means: meets this criterion. No means: does not meet this criterion, to be confirmed with records.",
         5: "No means: meets this criterion. Yes means: this rules the trial out.",
     }
 
@@ -100,7 +101,7 @@ def test_readings_to_check_stand_first_and_can_be_shown_alone(staff, trial):
 def test_draft_shows_what_differs_from_the_published_version(staff, trial):
     draft = start_draft(trial=trial, user=make_staff("other"))
     row = draft.questions.get(item=1)
-    edit_question(question=row, wording="Do you have it?", help_text="", topic="other", hidden=False)
+    edit_question(question=row, wording="Do you have it?", help_text="", topic=Topic.OTHER, hidden=False)
     page = shown(staff, trial)
     assert "Version 2 (draft)" in page
     assert "Question was: <del>Is it true: Confirmed canarycoma?</del>" in page
@@ -125,9 +126,9 @@ def test_registry_record_can_be_read(staff, trial):
 def test_preview_shows_the_draft_as_patients_will_see_it(staff, trial):
     draft = start_draft(trial=trial, user=make_staff("other"))
     edit_question(
-        question=draft.questions.get(item=1), wording="Do you sing?", help_text="", topic="diagnosis", hidden=False
+        question=draft.questions.get(item=1), wording="Do you sing?", help_text="", topic=Topic.DIAGNOSIS, hidden=False
     )
-    edit_question(question=draft.questions.get(item=5), wording="Seeds?", help_text="", topic="other", hidden=True)
+    edit_question(question=draft.questions.get(item=5), wording="Seeds?", help_text="", topic=Topic.OTHER, hidden=True)
     page = shown(staff, trial, "questions_preview", number=2)
     assert page.count("question__legend") == 3
     assert "Do you sing?" in page
@@ -190,7 +191,7 @@ def test_history_tells_who_changed_what(trial, staff):
     told = [(one.who, one.what, [(c.what, c.before, c.after) for c in one.changes]) for one in happened]
     assert (
         "coordinator",
-        "Criterion 1 changed",
+        "Criterion 1 of version 2 changed",
         [("Question", "Is it true: Confirmed canarycoma?", "Do you sing?")],
     ) in told
     assert ("coordinator", "Version 2 created", []) in told

@@ -63,7 +63,12 @@ def center(country="France", **columns):
 )
 def test_centers_are_counted_where_no_place_is_known(centers, text):
     assert centers_text(centers, None) == text
-    assert centers_text(centers, Place("france", "France")) == text
+
+
+def test_centers_are_counted_in_the_country_that_was_asked_for():
+    centers = [center(), center("france"), center("Spain")]
+    shown = [centers_text(centers, Place(name, name)) for name in ("France", "Spain", "Italy")]
+    assert shown == ["2 study centers in France", "1 study center in Spain", "No study center in Italy"]
 
 
 def test_the_nearest_center_is_named_where_the_place_is_known():
@@ -87,4 +92,15 @@ def test_a_card_names_status_conditions_and_facts():
 def test_a_recruiting_trial_past_its_end_is_not_shown_as_open():
     trial = imported_trial(record(1, status={"completionDateStruct": {"date": "2026-11-21"}}))
     shown = card(trial, [], None, TODAY)
-    assert (shown.is_open, shown.facts[0]) == (False, "Its end date has passed")
+    assert (shown.status, shown.is_open, shown.facts[0]) == ("May be closed", False, "Its end date has passed")
+
+
+@pytest.mark.django_db
+def test_a_card_takes_the_zip_code_along_to_the_trial():
+    trial = imported_trial(record(1))
+    places = [Place("10029-1234", "United States", Point(40.8, -73.9)), Place("usa", "United States"), None]
+    assert [card(trial, [], place, TODAY).url for place in places] == [
+        "/trials/NCT00000001/?near=10029-1234",
+        "/trials/NCT00000001/",
+        "/trials/NCT00000001/",
+    ]

@@ -48,6 +48,19 @@ def test_an_unknown_zip_code_is_an_error_and_the_trials_are_shown(client):
     assert "1 trial looking for people" in page
 
 
+def test_a_country_counts_its_centers(client):
+    imported(record(1))
+    assert "1 study center in United States" in shown(client.get("/trials/", {"place": "usa"}))
+
+
+@pytest.mark.parametrize("place", ["Boston", "France", "Atlantis"])
+def test_a_place_without_any_center_is_an_error(client, place):
+    imported(record(1))
+    response = client.get("/trials/", {"place": place})
+    assert response.status_code == 422
+    assert '<a href="#search-place">We know no study center there.' in shown(response)
+
+
 @pytest.mark.parametrize(
     "query", ["q=%00", "q=%F0%28", "q='%3A*", "page=x", "page=-1", "page=999", "show=x", "q=" + "a" * 300]
 )

@@ -1,0 +1,173 @@
+"""Scores a predicted criteria tree against a hand-labelled one: the measures of the benchmark, on lists of items as dicts."""
+
+# ruff: noqa: C901, PLR0912, PLR0915, E501 -- kept as the benchmark has it
+
+import re
+from collections import defaultdict
+
+PEOPLE = 300
+YES, NO, OPEN = 1, 0, None
+
+
+def words(text):
+    return re.findall(r"[^\W_]+", text.lower())
+
+
+def overlap(a, b):
+    """Share of words in common, as multisets, over the larger of both."""
+    if not a or not b:
+        return 0.0
+    left = defaultdict(int)
+    for w in a:
+        left[w] += 1
+    common = 0
+    for w in b:
+        if left[w]:
+            left[w] -= 1
+            common += 1
+    return common / max(len(a), len(b))
+
+
+def pair(gold, predicted):
+    """Best pairs first, each item once; ties go to the nearest position."""
+    g = [words(i["text"]) for i in gold]
+    p = [words(i["text"]) for i in predicted]
+    scale = max(len(gold), len(predicted), 1)
+    candidates = []
+    for a, gw in enumerate(g):
+        for b, pw in enumerate(p):
+            share = overlap(gw, pw)
+            if share >= 0.8:
+                candidates.append((share - 0.001 * abs(a - b) / scale, a, b))
+    candidates.sort(reverse=True)
+    of_gold, of_predicted = {}, {}
+    for _, a, b in candidates:
+        if a not in of_gold and b not in of_predicted:
+            of_gold[a], of_predicted[b] = b, a
+    return of_gold, of_predicted
+
+
+def children(items):
+    kids = defaultdict(list)
+    for item in items:
+        kids[item.get("parent")].append(item)
+    return kids
+
+
+def combine(values, decisive):
+    """`decisive` if it is among the values, else OPEN if any is open, else the other one."""
+    if decisive in values:
+        return decisive
+    return OPEN if OPEN in values else 1 - decisive
+
+
+def applies(item, sex):
+    return item.get("applies_to", "all") in ("all", sex)
+
+
+def passes(item, kids, answers, sex):
+    """Does the person get past this item? YES, NO or OPEN; None-of-your-business items (other sex) are left out by the caller."""
+    below = [k for k in kids[item["id"]] if k.get("role") in ("criterion", "group", "heading") and applies(k, sex)]
+    if item.get("role") == "criterion" or not below:
+        answer = answers.get(item["id"], OPEN)
+        return OPEN if answer is OPEN else int(answer == (item.get("fits_if", "yes") == "yes"))
+    values = [passes(k, kids, answers, sex) for k in below]
+    excluding = item.get("section") == "exclusion"
+    if item.get("min"):  # so many of the children must be true for the item to be true
+        true = [v if v is OPEN or not excluding else 1 - v for v in values]
+        sure, possible = sum(v == YES for v in true), sum(v != NO for v in true)
+        value = YES if sure >= item["min"] else NO if possible < item["min"] else OPEN
+        return value if value is OPEN or not excluding else 1 - value
+    logic = item.get("logic") or ("any" if excluding else "all")
+    one_passing_suffices = (logic == "any") != excluding
+    return combine(values, YES if one_passing_suffices else NO)
+
+
+def verdict(items, answers, sex):
+    """Fits (YES), does not fit (NO) or OPEN: the person gets past every root that applies."""
+    kids = children(items)
+    known = {i["id"] for i in items}
+    results = []
+    for item in items:
+        root = item.get("parent") not in known
+        counts = item.get("role") in ("criterion", "group", "heading") and item.get("section") in (
+            "inclusion",
+            "exclusion",
+        )
+        if not root or not counts or not applies(item, sex):
+            continue
+        if item["role"] != "criterion" and not kids[item["id"]]:
+            continue
+        results.append(passes(item, kids, answers, sex))
+    return combine(results, NO) if results else OPEN
+
+
+def person(items, rng):
+    """A made-up person near eligible, as answers to the plain questions: a few are turned round, a few left open."""
+    sex = rng.choice(["female", "male"])
+    answers = {i["id"]: int(i["fits_if"] == "yes") for i in items if i["role"] == "criterion" and applies(i, sex)}
+    ids = list(answers)
+    for i in rng.sample(ids, min(len(ids), rng.choice([0, 0, 1, 1, 2, 3]))):
+        answers[i] = 1 - answers[i]
+    for i in rng.sample(ids, min(len(ids), rng.choice([0, 0, 0, 1, 2]))):
+        answers[i] = OPEN
+    return sex, answers
+
+
+def score_trial(gold, predicted, rng):
+    g2p, p2g = pair(gold, predicted)
+    row = {"gold": len(gold), "predicted": len(predicted), "paired": len(g2p)}
+    row["exact"] = sum(words(gold[a]["text"]) == words(predicted[b]["text"]) for a, b in g2p.items())
+    have = defaultdict(int)
+    for item in predicted:
+        for w in words(item["text"]):
+            have[w] += 1
+    total = covered = 0
+    for item in gold:
+        for w in words(item["text"]):
+            total += 1
+            if have[w]:
+                have[w] -= 1
+                covered += 1
+    row["words"], row["covered"] = total, covered
+    at = {item["id"]: n for n, item in enumerate(gold)}
+    pat = {item["id"]: n for n, item in enumerate(predicted)}
+    agree = {k: [0, 0] for k in ("section", "role", "parent", "logic", "fits_if", "applies_to", "topic", "answerer")}
+    exact_tree = True
+    for a, item in enumerate(gold):
+        matters = item["role"] in ("criterion", "group")
+        if a not in g2p:
+            exact_tree &= not matters
+            continue
+        other = predicted[g2p[a]]
+        up = at.get(item["parent"])
+        other_up = pat.get(other.get("parent"))
+        same_parent = (up is None and other_up is None) or (
+            up is not None and other_up is not None and g2p.get(up) == other_up
+        )
+        same = {k: item[k] == other.get(k) for k in ("section", "role", "applies_to", "topic", "answerer")}
+        same["parent"] = same_parent
+        if item["logic"] or other.get("logic"):
+            same["logic"] = item["logic"] == other.get("logic") and item.get("min") == other.get("min")
+        if item["role"] == "criterion" and other.get("role") == "criterion":
+            same["fits_if"] = item["fits_if"] == other.get("fits_if")
+        for k, v in same.items():
+            agree[k][0] += v
+            agree[k][1] += 1
+        if matters:
+            exact_tree &= all(same.get(k, True) for k in ("section", "role", "parent", "logic", "fits_if"))
+    for b, other in enumerate(predicted):
+        if b not in p2g and other.get("role") in ("criterion", "group"):
+            exact_tree = False
+    row["agree"], row["tree_exact"] = agree, exact_tree
+    right = 0
+    for _ in range(PEOPLE):
+        sex, answers = person(gold, rng)
+        carried = {predicted[b]["id"]: answers.get(gold[a]["id"], OPEN) for a, b in g2p.items()}
+        right += verdict(gold, answers, sex) == verdict(predicted, carried, sex)
+    row["verdict"] = right / PEOPLE
+    return row
+
+
+def ratio(a, b):
+    return a / b if b else 0.0

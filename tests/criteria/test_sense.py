@@ -1,0 +1,63 @@
+"""The truth table: section, negation and requirement decide which answer gets a person past a criterion."""
+
+import pytest
+
+from screening.criteria.sense import TRUTH, Wording, bans, restricts_to, sense_of
+from screening.criteria.tree import Reply, Section, Sex
+
+INCLUSION, EXCLUSION = Section.INCLUSION, Section.EXCLUSION
+YES, NO = Reply.YES, Reply.NO
+
+
+@pytest.mark.parametrize(
+    ("text", "section", "negated", "fits_if"),
+    [
+        ("Metastatic breast cancer", INCLUSION, False, YES),
+        ("No prior chemotherapy", INCLUSION, True, NO),
+        ("Patients without active infection", INCLUSION, True, NO),
+        ("Negative pregnancy test", INCLUSION, True, NO),
+        ("Not participating in a clinical trial", INCLUSION, True, NO),
+        ("HER2 negative disease", INCLUSION, False, YES),
+        ("No more than 2 prior regimens", INCLUSION, False, YES),
+        ("Stage III disease and not a candidate for surgery", INCLUSION, False, YES),
+        ("Children are excluded from this study", INCLUSION, False, NO),
+        ("Pregnant women", EXCLUSION, False, NO),
+        ("Patients unwilling to comply", EXCLUSION, False, NO),
+        ("No effective contraception taken", EXCLUSION, True, YES),
+        ("Absence of a suitable donor", EXCLUSION, True, YES),
+        ("Lack of internet access", EXCLUSION, True, YES),
+        ("Must not be receiving CYP3A4 inhibitors", EXCLUSION, True, NO),
+        ("No known HIV or hepatitis B infection", EXCLUSION, True, NO),
+        ("No prior malignancy is allowed", EXCLUSION, True, NO),
+        ("At least 7 days must have elapsed since chemotherapy", EXCLUSION, False, YES),
+        ("Non-small cell lung cancer", EXCLUSION, False, NO),
+    ],
+)
+def test_sense_of_a_criterion(text, section, negated, fits_if):
+    sense = sense_of(text, section)
+    assert (sense.negated, sense.fits_if) == (negated, fits_if)
+
+
+def test_the_truth_table_is_complete():
+    assert set(TRUTH) == {(section, wording) for section in Section for wording in Wording}
+
+
+def test_a_ban_above_turns_the_sense_of_an_inclusion_item():
+    assert bans("Patients must not have any of the following:")
+    assert sense_of("Liver disease", INCLUSION, ban=True).fits_if is NO
+    assert sense_of("Liver disease", EXCLUSION, ban=True).fits_if is NO
+
+
+@pytest.mark.parametrize(
+    ("text", "pregnancy", "sex"),
+    [
+        ("Pregnant or breastfeeding", True, Sex.FEMALE),
+        ("Women of childbearing potential must use contraception", True, Sex.FEMALE),
+        ("Men must agree to use a condom", True, Sex.MALE),
+        ("Agree to practice effective contraception", True, Sex.ALL),
+        ("Male or female patients", False, Sex.ALL),
+        ("Women or men with breast cancer", False, Sex.ALL),
+    ],
+)
+def test_whom_the_words_restrict_an_item_to(text, pregnancy, sex):
+    assert restricts_to(text, pregnancy) is sex
