@@ -21,7 +21,15 @@ from pathlib import Path
 from statistics import mean, quantiles
 from urllib.parse import urlencode, urlsplit
 
+import django
 import psutil
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from trialscreen import embedded
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "sample_data" / "studies.jsonl.gz"
@@ -112,12 +120,6 @@ class Server:
 def our_server(nct_id: str, port: int, workers: int) -> Iterator[Server]:
     """Gunicorn with sync workers on the embedded database, with the sample trials imported."""
     os.environ.update(DJANGO_SETTINGS_MODULE="trialscreen.settings", DEMO="1", PORT=str(port), WEB_WORKERS=str(workers))
-    import django
-    from django.conf import settings
-    from django.core.management import call_command
-
-    from trialscreen import embedded
-
     embedded.start_if_chosen()
     django.setup()
     call_command("migrate", verbosity=0)
@@ -200,10 +202,6 @@ def many_patients(server: Server, nct_id: str, seconds: float) -> None:
 
 def queries(nct_id: str) -> None:
     """Queries of each kind of request, counted in this process; BEGIN and COMMIT are counted too."""
-    from django.db import connection
-    from django.test import Client
-    from django.test.utils import CaptureQueriesContext
-
     client, page = Client(), f"/trials/{nct_id}/questions/"
     url, values = page, {"agree": "on"}
     for name in ("start", "basics", "first page"):

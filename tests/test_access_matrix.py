@@ -63,7 +63,14 @@ QUESTIONNAIRE = {
     "questionnaire:keep": (METHOD, METHOD),
 }
 
-ARGUMENTS: dict[str, Any] = {"nct_id": NCT, "step": "basics", "slug": "canarycoma", "name": "1.eml", "uidb36": "1", "key": "a-b"}
+ARGUMENTS: dict[str, Any] = {
+    "nct_id": NCT,
+    "step": "basics",
+    "slug": "canarycoma",
+    "name": "1.eml",
+    "uidb36": "1",
+    "key": "a-b",
+}
 
 
 def named_patterns(patterns: list[Any] | None = None, namespace: str = "") -> Iterator[tuple[str, URLPattern]]:
@@ -145,9 +152,7 @@ def test_staff_without_permissions_see_no_trial_and_no_wording(client: Client):
     start_draft(trial=trial, user=make_staff("author", is_superuser=True))
     sign_in(client, make_staff("newcomer"))
     open_to_all_staff = {"admin:index", "admin:password_change", "admin:password_change_done", "admin:jsi18n"}
-    opened = {
-        name for name, address in admin_addresses(trial) if client.get(address).status_code == OPEN
-    }
+    opened = {name for name, address in admin_addresses(trial) if client.get(address).status_code == OPEN}
     assert opened <= open_to_all_staff
 
 

@@ -8,7 +8,10 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 MODULES = sorted(
-    path for package in ("trialscreen", "screening") for path in (ROOT / package).rglob("*.py") if "migrations" not in path.parts
+    path
+    for package in ("trialscreen", "screening")
+    for path in (ROOT / package).rglob("*.py")
+    if "migrations" not in path.parts
 )
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
 LONGEST_FUNCTION = 40
@@ -61,13 +64,18 @@ def test_template_has_no_inline_script_or_style(path):
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=named)
 def test_template_loads_nothing_from_elsewhere(path):
-    loaded = re.findall(r"<(?:script|link|img|iframe|source|form)[^>]*(?:src|href|action)=\"(https?:)?//", path.read_text())
+    loaded = re.findall(
+        r"<(?:script|link|img|iframe|source|form)[^>]*(?:src|href|action)=\"(https?:)?//", path.read_text()
+    )
     assert loaded == []
 
 
 def test_lock_files_name_no_host():
     for lock in ("requirements.txt", "requirements-dev.txt"):
-        assert re.findall(r"^--(?:extra-)?index-url|^--find-links|https?://", (ROOT / lock).read_text(), re.MULTILINE) == []
+        assert (
+            re.findall(r"^--(?:extra-)?index-url|^--find-links|https?://", (ROOT / lock).read_text(), re.MULTILINE)
+            == []
+        )
 
 
 def test_every_dependency_gives_its_reason():

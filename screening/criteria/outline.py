@@ -11,6 +11,7 @@ from screening.criteria.tree import Section
 _WRAPPED_FROM = 55  # characters: a line at least so long may go on below, in the registry's hard-wrapped old layout
 _BROKEN_OFF = re.compile(r"\(\w{0,6}\s*$")
 _TAIL = 10
+_DEEPEST = 8  # levels of nesting; a text that goes deeper is no outline
 _TERMINAL = (".", ";", ":", "!", "?", "；", "。", "：")
 
 
@@ -109,6 +110,8 @@ class _Builder:
             _extend(self.open[-1], self.source, line)
             return
         parent = self._parent(line)
+        del self.open[_DEEPEST:]
+        parent = self.open[-1] if parent and self.open else None
         node = self._node(line)
         (parent.children if parent else self.outline.roots).append(node)
         self.open.append(node)
@@ -148,7 +151,9 @@ class _Builder:
         while self.open and self.open[-1].indent == line.indent:
             if self._nests(line.marker, self.open[-1]):
                 return self.open[-1]
-            self.open.pop()
+            beside = self.open.pop()
+            if beside.marker and beside.marker.style == line.marker.style:
+                break
         return self.open[-1] if self.open else None
 
     def _nests(self, marker: Marker, above: Node) -> bool:

@@ -112,6 +112,12 @@ _PLAINER = (
     (re.compile(r"(?<!/)>\s*(?=Grade)", re.IGNORECASE), "more than "),
 )
 _LONG_PAREN = 4
+_MOST_DECIDING = 12
+# Words in brackets that narrow the criterion: a question without them would ask something else.
+_DECIDES = re.compile(
+    r"[<>≥≤=]|\d|^(?:except|excluding|other than|unless|without|only|not|with)\b|greater|less than|more than",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +153,9 @@ def second_person(words: str) -> str:
 def lower_first(words: str) -> str:
     """The first letter small, unless the word is an abbreviation or a name."""
     first = words.split(" ", 1)[0]
-    if len(first) > 1 and (first[1:] != first[1:].lower() or any(character.isdigit() for character in first)):
-        return words
-    return words if first in _NAMES or first.rstrip("'s’") in _NAMES else words[:1].lower() + words[1:]
+    coded = first[1:] != first[1:].lower() or any(character.isdigit() for character in first)
+    named = first in _NAMES or first.rstrip("'s’") in _NAMES
+    return words if coded or named or first[1:2] == "-" else words[:1].lower() + words[1:]
 
 
 _NAMES = word_set(
@@ -185,6 +191,8 @@ def _bracket(whole: str, inside: str, examples: list[str], extra: list[str]) -> 
         return ""
     if _ABBREVIATION.fullmatch(inside) or not inside:
         return ""
+    if _DECIDES.search(inside) and len(inside.split()) <= _MOST_DECIDING:
+        return whole
     if len(inside.split()) >= _LONG_PAREN:
         extra.append(f"({inside})")
         return ""

@@ -7,7 +7,7 @@ from screening.criteria.tree import AgeRange, Item, Role, Topic
 
 _CONSENT = "Are you willing to sign an informed consent form?"
 _OPPOSITE = {"Would you refuse to sign an informed consent form?": _CONSENT}
-_QUOTE = re.compile(r"^Is what |^Does the rule |^Do you have what ")
+_QUOTE = re.compile(r"^(?:Is what|Does the rule|Do you meet what) ")
 
 
 def linked(items: list[Item]) -> list[Item]:

@@ -86,15 +86,18 @@ def heading_of(source: Source, line: Line) -> Heading | None:
     )
 
 
-def is_preamble(text: str) -> bool:
-    """Whether a lead-in only says that the criteria below must be met, or must not: "All of the following apply:"."""
+def is_preamble(text: str, excluding: bool = False) -> bool:
+    """Whether a lead-in only says that the criteria below must be met, or must not: "All of the following apply:".
+
+    Under inclusion "any of the following" adds something; `excluding` tells that the list is one of exclusions.
+    """
     words = re.findall(r"[a-z]+", text.lower())
     if len(words) < _SHORTEST_PREAMBLE or not all(word in _BOILERPLATE for word in words):
         return False
     if not _closes(text) and not re.search(r"\b(?:following|below)\b", text, re.IGNORECASE):
         return False
-    chosen = re.search(r"\b(?:one|either|least)\b", text, re.IGNORECASE)
-    return not chosen or preamble_section(text) is Section.EXCLUSION
+    chosen = re.search(r"\b(?:one|either|least|any)\b", text, re.IGNORECASE)
+    return not chosen or excluding or preamble_section(text) is Section.EXCLUSION
 
 
 def preamble_section(text: str) -> Section | None:

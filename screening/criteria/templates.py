@@ -101,7 +101,7 @@ _TEMPLATES: tuple[tuple[str, str], ...] = (
         r")*histor(?:y|ies) of\s+(?P<x>(?!or\b).+)",
         "HISTORY",
     ),
-    (r"(?:has|have|had) (?P<x>" + _PARTICIPLES + r"\b.+)", "Have you {x}?"),
+    (r"(?:has|have|had|having) (?P<x>" + _PARTICIPLES + r"\b.+)", "Have you {x}?"),
     (
         r"(?:who )?(?:previously|ever) (?P<x>(?:received|had|undergone|taken|used|treated|diagnosed|participated"
         r"|failed)\b.+)",
@@ -139,7 +139,7 @@ _TEMPLATES: tuple[tuple[str, str], ...] = (
         r"|intolerance|sensitivity))?(?: reactions?)? to\s+(?P<x>.+)",
         "Are you allergic to {x}?",
     ),
-    (r"(?:any )?(?:evidence|signs?|presence|existence|suspicion) of\s+(?P<x>.+)", "Do you have {word} {x}?"),
+    (r"(?:any |the )?(?:evidence|signs?|presence|existence|suspicion) of\s+(?P<x>.+)", "Do you have {word} {x}?"),
     (
         r"(?:any )?(?:prior|previous|past|earlier)(?: or (?:current|concurrent|concomitant|planned))?\s+(?P<x>.+)",
         "PRIOR",
@@ -188,14 +188,14 @@ def _filled(template: str, match: re.Match[str], plain: str, context: Context) -
     shape = _SHAPES.get(template)
     if shape:
         return shape(lower_first(named["x"]), context)
-    first = plain.split(" ", maxsplit=1)[0].lower()
+    first = re.sub(r"^(?:any|the) ", "", plain.lower()).split(" ", maxsplit=1)[0]
     word = {
         "presence": "",
         "existence": "",
         "suspicion": "a suspicion of",
         "sign": "a sign of",
         "signs": "signs of",
-    }.get(first.replace("any", "evidence"), "evidence of")
+    }.get(first, "evidence of")
     article = "an" if named.get("x", "")[:1].lower() in {"a", "e", "i", "o"} else "a"
     to = "to" if re.match(r"\w+ to\b", plain) else "on" if re.match(r"\w+ on\b", plain) else ""
     named["x"] = lower_first(named.get("x", "")) if template.startswith(("Have", "Do", "Are")) else named.get("x", "")

@@ -92,6 +92,7 @@ TREATMENT = words(
     r"|previous (?:\w+[ -]){0,4}(?:treatment|therapy|exposure|use|regimen)|pre-?treated|treated with|received"
     r"|inadequate response|lines? of|na[iï]ve|failure (?:of|to)|failed|treatment-na|regimens?\b"
     r"|progressed (?:on|after)|transplant|car[- ]?t|neuromodulation|treatment (?:initiation|for)|untreated"
+    r"|hsct\b"
 )
 MEDICATION = words(
     r"medication|medicine|\bdrugs?\b|inhibitors?|inducers?|anticoagul|antibiotic|steroids?\b|corticosteroid"
@@ -101,6 +102,7 @@ MEDICATION = words(
     r"|investigational (?:agent|drug|product|therap)|dose\b|opioid|botulinum|injection|antidepress"
     r"|antipsychotic|laxative|therapy with|treatment with|grapefruit|antiviral|g-?csf|growth factors?"
     r"|blood transfusion|transfusion"
+    r"|agents\b|retinoid|anti-?spasmodic|topical"
 )
 ALLERGY = words(r"allerg|hypersensitiv|anaphyla|intoleran|idiosyncra")
 QUESTIONNAIRE = words(
@@ -111,6 +113,7 @@ DISEASE = words(
     r"|seizure|epilep|asthma|condition|illness|failure|impair|\w+itis\b|\w+osis\b|\w+emia\b"
     r"|\w+pathy\b|pain|bleeding|implant|pacemaker|contraindicat|headache|injur|trauma|ulcer|symptom|tubercul"
     r"|covid|fever|malignan|cancer|tumou?r|angina|infarct"
+    r"|arrhythm|gvhd|graft[- ]versus|toxicit|reaction|stools?\b|\w+paresis|catheter|incontinence|weight loss"
 )
 INVESTIGATOR = words(
     r"(?:opinion|judg[e]?ment|discretion|determin\w+|deemed|decision|judged|assessed|considered|view|evaluation) "

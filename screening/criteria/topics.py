@@ -111,7 +111,11 @@ _AGE_WORDS = 24
 _SHORT = 12
 
 
+_WHEN_SIGNED = re.compile(r"(?:at the )?time of (?:signing )?(?:the )?(?:informed )?(?:consent|assent)(?:/consent)?")
+
+
 def _age_or_sex(text: str) -> Topic | None:
+    text = _WHEN_SIGNED.sub("", text)
     if _SEX.match(text):
         return Topic.SEX
     found = _AGE.search(text)
@@ -130,7 +134,7 @@ def _compared(text: str) -> Topic | None:
 
 
 def _consent(text: str) -> Topic | None:
-    text = re.sub(r"(?:at the )?time of (?:signing )?(?:the )?(?:informed )?(?:consent|assent)", "", text)[:_OPENING]
+    text = _WHEN_SIGNED.sub("", text)[:_OPENING]
     if CONSENT.search(text) and not re.search(r"time of (?:\w+ )?(?:consent|assent)|withdr[ae]w\w* consent", text):
         return Topic.CONSENT
     return None
@@ -160,8 +164,40 @@ def _allergy(text: str) -> Topic | None:
     return Topic.HEALTH_CONDITION if ALLERGY.search(text[:90]) else None
 
 
+_KNOWN_WORDS = (
+    (Topic.OTHER, words(r"donated blood|(?:\w+-)?(?:matched|identical|unrelated|suitable) (?:\w+ )*donor|hla[- ]")),
+    (Topic.MEDICATION, words(r"psychiatric (?:drugs|medications?)")),
+    (
+        Topic.HEALTH_CONDITION,
+        words(
+            r"(?:concomitant|concurrent|co-?existing|underlying) (?:\w+ )?(?:condition|disease|illness|malignan"
+            r"|disorder)"
+        ),
+    ),
+    (Topic.LOGISTICS, re.compile(r"\W*(?:\w+ ){0,3}?(?:participat\w+|enrol\w+) in (?:\w+[ -]){0,7}(?:stud|trial)")),
+    (
+        Topic.TEST_RESULT,
+        re.compile(
+            r".{0,70}\b(?:score|scale|index|surface area)\b.{0,30}(?:[<>≥≤=]|at least|less than|more than)"
+            r"|\W*[≥>≤<].{0,8}body surface"
+        ),
+    ),
+    (
+        Topic.CONSENT,
+        re.compile(r"\W*(?:[\w:]+ ){0,8}?(?:(?:un)?willing\w* to|agrees? not to|lack of understanding)\b"),
+    ),
+)
+
+
+def _known_word(opening: str) -> Topic | None:
+    return next((topic for topic, pattern in _KNOWN_WORDS if pattern.search(opening)), None)
+
+
 def _life(text: str) -> Topic | None:
     """Substance use, mental health, willingness, everyday matters: told by a word near the beginning."""
+    known = _known_word(text[:_OPENING])
+    if known is not None:
+        return known
     opening = text[:110]
     if re.search(r"\bprisoner|incarcerat|detained|imprison", opening):
         return Topic.OTHER
@@ -178,13 +214,15 @@ def _life(text: str) -> Topic | None:
     )
 
 
-_SPECIAL = (_compared, _age_or_sex, _consent, _performance, _pregnancy, _judged, _allergy, _life)
+_SPECIAL = (_compared, _age_or_sex, _performance, _consent, _pregnancy, _judged, _allergy, _life)
 
 
 def _excluded(text: str) -> Topic:
     topic = _first_named(text, EXCLUDED)
     if topic is None:
         return Topic.DIAGNOSIS if _studied(text) else Topic.HEALTH_CONDITION
+    if topic is Topic.TEST_RESULT and _STATE.search(text[:_EARLY]):
+        return Topic.HEALTH_CONDITION
     if topic is Topic.PRIOR_TREATMENT and _TAKEN_NOW.search(text[:_EARLY]):
         return Topic.MEDICATION
     if topic is Topic.HEALTH_CONDITION and _studied(text):
@@ -192,6 +230,7 @@ def _excluded(text: str) -> Topic:
     return topic
 
 
+_STATE = re.compile(r"prolong|history|uncontrolled|dysfunction|high blood pressure|\bqt syndrome|weight loss")
 _TAKEN_NOW = re.compile(r"current|concurrent|concomitant|ongoing|receiving|taking|investigational")
 _OTHER_DISEASE = re.compile(
     r"\bother\b|second|another|history of (?:other|any)|prior malignan|concurrent|previous malignan|active malignan"

@@ -44,7 +44,8 @@ def ask(text: str, context: Context) -> Asked:
 
 
 _UNSOUND = re.compile(
-    r"\b(?:patients?|subjects?|participants?|eligible|excluded|must|should|shall|he|she|his|her|himself|herself"
+    r"\b(?:patients?|subjects?|participants?|eligible|ineligible|excluded|must|should|shall|he|she|his|her"
+    r"|himself|herself"
     r"|they|them|unless|study will|will be|are allowed|permitted|see (?:below|above|appendix)|no|not|without"
     r"|never|none|nor|neither)\b|,? and (?:has|is|are|have|was|had)\b(?! you)"
     r"|[<>≥≤=:;\"]|\bor (?:has|requires|needs)\b|\bhave have\b|\bhad had\b|\b(?:had|have|are|is|you) (?:prior"
@@ -65,7 +66,11 @@ def _sound(question: str) -> bool:
     return _UNSOUND.search(_SURE_WITH.sub(" ", question)) is None
 
 
-_CAPITALS = re.compile(r"(?<![\w(-])[A-Z][A-Za-z]{0,2}[A-Z0-9]{1,4}(?![\w)-])")
+# Abbreviations that mean one thing wherever they stand ("LDH" may be an enzyme or a lumbar disc herniation).
+_CAPITALS = re.compile(
+    r"(?<![\w(-])(?:NSCLC|SCLC|COPD|AML|MDS|CLL|CML|HBV|HCV|ULN|GVHD|GvHD|HSCT|DKA|OAB|CNS|LVEF|CKD|DVT|T1DM"
+    r"|T2DM)(?![\w)-])"
+)
 _MOST_OPENED = 2
 
 

@@ -12,7 +12,7 @@ from screening.eligibility.person import Answer
 from screening.eligibility.truth import Truth
 from screening.questionnaire.presenters import ON_CHECK, change_url, frame
 from screening.questionnaire.queries import first_condition
-from screening.questionnaire.question_views import own_words
+from screening.questionnaire.question_views import only_points, own_words, wording
 from screening.questionnaire.reasons import explanation_of
 from screening.questionnaire.standing import BASICS
 from screening.questionnaire.visits import Visit
@@ -72,11 +72,15 @@ def _section(visit: Visit, name: str, title: str, reasons: Iterable[Reason]) -> 
 def reason_view(visit: Visit, reason: Reason) -> Context:
     """A reason as components/criteria.html shows it."""
     return {
-        "text": reason.label,
+        "text": _text(reason),
         "remark": _remark(reason),
         "words": _words(visit, reason),
         "change_url": _change_url(visit, reason),
     }
+
+
+def _text(reason: Reason) -> str:
+    return wording(reason.item) if reason.item and not reason.members else reason.label
 
 
 def _remark(reason: Reason) -> str:
@@ -98,7 +102,7 @@ def _words(visit: Visit, reason: Reason) -> str:
 
 
 def _change_url(visit: Visit, reason: Reason) -> str:
-    if reason.kind is Kind.TEAM:
+    if reason.kind is Kind.TEAM or reason.truth is Truth.YES:
         return ""
     if reason.item is None:
         return visit.step_url(BASICS) + ON_CHECK
@@ -135,4 +139,12 @@ def sheet_items(visit: Visit) -> list[Context]:
     """Each open item that a doctor can help with: what is needed, and the trial's own words."""
     found = explanation_of(visit.standing)
     wanted = (reason for reason in chain(found.open, found.confirm) if reason.to_find_out)
-    return [{"text": reason.label, "words": _words(visit, reason)} for reason in wanted]
+    return [_needed(visit, reason) for reason in wanted]
+
+
+def _needed(visit: Visit, reason: Reason) -> Context:
+    """What a doctor is asked for; just the trial's words where the question does no more than point to them."""
+    words = _words(visit, reason)
+    if reason.item and only_points(reason.item):
+        return {"text": words, "words": ""}
+    return {"text": _text(reason), "words": words}

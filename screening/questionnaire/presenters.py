@@ -150,7 +150,7 @@ def _rows(visit: Visit, page: Page) -> list[Context]:
     views = published_views(visit.askable.question_set_id)
     return [
         {
-            "question": views[item]["text"],
+            "question": views[item]["wording"],
             "answer": ANSWER_WORDS[visit.standing.answers.get(item)],
             "change_url": change_url(visit, item),
         }

@@ -32,12 +32,28 @@ def _view(askable: AskableSheet, question: int) -> QuestionView:
         "name": field_name(question),
         "id": field_name(question),
         "text": item.question or item.text,
-        "lead_in": " ".join(_leads(askable, item)),
+        "wording": wording(item),
+        "lead_in": " ".join([*_leads(askable, item), *_quoted(item)]),
         "help": " ".join(_help(askable, item)),
         "terms": askable.terms.get(question, ()),
         "words": own_words(askable, question),
         "remark": RECORDS_REMARK if item.answerer is Answerer.RECORDS else "",
     }
+
+
+def wording(item: Item) -> str:
+    """The question as it stands by itself in a list, with the trial's words where it only points to them."""
+    return " ".join([*_quoted(item), item.question or item.text])
+
+
+def _quoted(item: Item) -> list[str]:
+    """The trial's own words where the question says nothing without them ("Is what the trial says here ...")."""
+    return [f"“{item.text}”"] if only_points(item) else []
+
+
+def only_points(item: Item) -> bool:
+    """Whether a question says nothing without the trial's words beside it."""
+    return bool(item.assumed) and "the trial" in item.question and '"' not in item.question
 
 
 def own_words(askable: AskableSheet, question: int) -> str:
@@ -47,11 +63,12 @@ def own_words(askable: AskableSheet, question: int) -> str:
 
 
 def _leads(askable: AskableSheet, item: Item) -> list[str]:
-    """The words of the groups and headings above an item, outermost first."""
+    """The words of the groups and headings above an item, outermost first, but for those that its help quotes."""
     leads: list[str] = []
     above = askable.sheet.tree.by_id.get(item.parent or 0)
     while above is not None and len(leads) < len(askable.sheet.tree.items):
-        leads.insert(0, above.text)
+        if above.text.rstrip(" :.") not in item.help:
+            leads.insert(0, above.text)
         above = askable.sheet.tree.by_id.get(above.parent or 0)
     return leads
 

@@ -85,8 +85,8 @@ FROZEN = """
     IF (SELECT status FROM screening_questionset WHERE id = {row}.question_set_id) IS DISTINCT FROM 'draft' THEN
         RAISE EXCEPTION 'trialscreen: published questions never change; edit a draft instead';
     END IF;
-    RETURN {row};
 """
+OLD_IS_DRAFT, NEW_IS_DRAFT = FROZEN.format(row="OLD"), FROZEN.format(row="NEW")
 
 
 @audited()
@@ -137,19 +137,19 @@ class Question(models.Model):
                 name="frozen_insert",
                 when=pgtrigger.Before,
                 operation=pgtrigger.Insert,
-                func=FROZEN.format(row="NEW"),
+                func=f"{NEW_IS_DRAFT} RETURN NEW;",
             ),
             pgtrigger.Trigger(
                 name="frozen_update",
                 when=pgtrigger.Before,
                 operation=pgtrigger.Update,
-                func=FROZEN.format(row="OLD").replace("RETURN OLD", "RETURN NEW"),
+                func=f"{OLD_IS_DRAFT} {NEW_IS_DRAFT} RETURN NEW;",
             ),
             pgtrigger.Trigger(
                 name="frozen_delete",
                 when=pgtrigger.Before,
                 operation=pgtrigger.Delete,
-                func=FROZEN.format(row="OLD"),
+                func=f"{OLD_IS_DRAFT} RETURN OLD;",
             ),
         ]
 

@@ -15,7 +15,7 @@ from screening.trials.question_models import Question, QuestionSet
 from screening.trials.wording_rules import offending_words
 
 
-class QuestionsRefused(Exception):  # noqa: N818 - staff read it as a sentence, as the other refusals
+class QuestionsRefused(Exception):
     """What was asked of a version of questions is not possible; the message says why, for staff."""
 
 

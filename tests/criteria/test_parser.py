@@ -133,3 +133,18 @@ def test_the_registry_settles_what_over_18_means():
     assert item.known_age == AgeRange(low=18, low_inclusive=True)
     (item,) = parse("Inclusion Criteria:\n\n* Age > 18 years", Limits(min_age=19)).items
     assert item.known_age == AgeRange(low=18, low_inclusive=False)
+
+
+@pytest.mark.parametrize(
+    "line", ["* one of the following:\n", "LABEL\n\n", "Any of:\n\n* x\n\n", "(1) x (2) any of: a) y b) z "]
+)
+def test_endless_lead_ins_do_not_nest_endlessly(line):
+    text = "Inclusion Criteria:\n\n" + line * 1500
+    check_coverage(text, parse(text))
+
+
+def test_endless_indents_do_not_nest_endlessly():
+    text = "Inclusion Criteria:\n\n" + "".join(" " * depth + "* x\n" for depth in range(1500))
+    tree = parse(text)
+    check_coverage(text, tree)
+    check_shape(tree)

@@ -27,6 +27,10 @@ def other_trials(sample_records: dict[str, dict]) -> list[str]:
     return random.Random(7).sample(sorted(set(sample_records) - {BREAST_CANCER}), 3)
 
 
+def criteria_of(record: dict) -> str:
+    return str(record["protocolSection"]["eligibilityModule"]["eligibilityCriteria"])
+
+
 def look(page: Page) -> None:
     assert_accessible(page)
     assert_no_sideways_scroll(page)
@@ -51,10 +55,15 @@ def test_from_the_search_box_to_an_answer(page: Page, site, sample_records, numb
     fill_basics(page)
     titles = answer_to_the_end(page, random.Random(number), look)
     assert len(titles) > 1
+    see_the_result(page)
+    change_an_answer(page, random.Random(number))
+    clear_everything(page)
+
+
+def see_the_result(page: Page) -> None:
     page.get_by_role("button", name="See my result").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text(
-        Screening.Outcome(Screening.objects.get().outcome).label, use_inner_text=True
-    )
+    outcome = Screening.Outcome(Screening.objects.get().outcome)
+    expect(page.get_by_role("heading", level=1)).to_have_text(outcome.label, use_inner_text=True)
     expect(page.get_by_text("Only the study team can decide.")).to_be_visible()
     look(page)
     sheet = page.get_by_role("link", name="Sheet to take to your doctor")
@@ -63,24 +72,25 @@ def test_from_the_search_box_to_an_answer(page: Page, site, sample_records, numb
         expect(page.get_by_role("heading", level=1)).to_contain_text("To take to")
         look(page)
         page.go_back()
+
+
+def change_an_answer(page: Page, rng: random.Random) -> None:
     page.get_by_role("link", name="Change my answers").first.click()
-    changed = page.get_by_role("link", name="Change").nth(3)
-    changed.click()
+    page.get_by_role("link", name="Change").nth(3).click()  # the first three are age, sex and place
     look(page)
-    fieldset = questions(page)[0]
-    fieldset.locator("input[value=unsure]").check()
+    questions(page)[0].locator("input[value=unsure]").check()
     page.get_by_role("button", name="Save").click()
-    while "/questions/check/" not in page.url:
-        answer_to_the_end(page, random.Random(number))
+    answer_to_the_end(page, rng)
     assert Answer.objects.filter(value="unsure").exists()
+
+
+def clear_everything(page: Page) -> None:
     page.get_by_role("link", name="Clear my responses").click()
     look(page)
     page.get_by_role("button", name="Yes, delete my answers").click()
     look(page)
     assert (Screening.objects.count(), Answer.objects.count()) == (0, 0)
-    assert page.context.cookies(f"{address}/trials/{nct_id}/questions/") == [
-        cookie for cookie in page.context.cookies() if cookie["name"] != "screening"
-    ]
+    assert [cookie["name"] for cookie in page.context.cookies() if cookie["name"] == "screening"] == []
 
 
 def test_each_error_state_names_the_field_and_focuses_it(page: Page, site):
@@ -99,7 +109,10 @@ def test_each_error_state_names_the_field_and_focuses_it(page: Page, site):
 
 
 def test_the_whole_way_with_the_keyboard_only(page: Page, site, sample_records):
-    nct_id = min(sample_records, key=lambda nct: len(sample_records[nct]["protocolSection"]["eligibilityModule"]["eligibilityCriteria"]))
+    nct_id = min(
+        sample_records,
+        key=lambda nct: len(sample_records[nct]["protocolSection"]["eligibilityModule"]["eligibilityCriteria"]),
+    )
     address = site(nct_id)
     page.goto(address)
     tab_to(page, "#q, [name=q]")
@@ -145,7 +158,8 @@ def tab_to(page: Page, selector: str, most: int = 120) -> None:
         focused = page.evaluate(
             """(selector) => {
                 const at = document.activeElement, box = at.getBoundingClientRect(), style = getComputedStyle(at);
-                const ringed = style.outlineStyle !== 'none' || getComputedStyle(at.closest('label') || at).outlineStyle !== 'none';
+                const around = getComputedStyle(at.closest('label') || at);
+                const ringed = style.outlineStyle !== 'none' || around.outlineStyle !== 'none';
                 return {here: at.matches(selector), ringed, what: at.outerHTML.slice(0, 120),
                         inside: box.bottom > 0 && box.top < innerHeight};
             }""",

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from screening.management.processes import PortTaken, Processes, ProcessEnded, check_port
+from screening.management.processes import PortTaken, ProcessEnded, Processes, check_port
 
 
 def test_a_taken_port_is_named_with_the_way_out():

@@ -48,3 +48,15 @@ def test_a_question_for_two_criteria_shows_the_words_of_both() -> None:
     version = askable(criterion(1, text="No asthma"), criterion(2, text="Free of asthma", same_as=1))
     assert own_words(version, 1) == "No asthma\nFree of asthma"
     assert list(question_views(version)) == [1]
+
+
+def test_a_question_that_only_points_to_the_trials_words_shows_them() -> None:
+    pointing = criterion(1, question="Is what the trial says here true for you?", text="A long rule", assumed="wording")
+    views = question_views(askable(pointing, criterion(2)))
+    assert (views[1]["lead_in"], views[2]["lead_in"]) == ("“A long rule”", "")
+    assert views[1]["wording"] == "“A long rule” Is what the trial says here true for you?"
+
+
+def test_words_of_a_group_that_the_help_quotes_are_not_said_twice() -> None:
+    quoting = criterion(2, parent=1, help="Asked as part of: “Laboratory values”.")
+    assert question_views(askable(group(1, Logic.ALL, "Laboratory values:"), quoting))[2]["lead_in"] == ""

@@ -282,3 +282,13 @@ def test_the_stop_page_is_for_who_needs_it_only() -> None:
     walker = Walker().tell()
     walker.open(walker.address("questions/stop"))
     assert walker.url == walker.address("questions/diagnosis")
+
+
+def test_the_sheet_gives_the_trials_words_once_where_the_question_only_points_to_them() -> None:
+    make_trial(
+        [criterion(1, question="Is what the trial says here true for you?", text="A long rule", assumed="wording")]
+    )
+    walker = Walker().to_result(q1="unsure")
+    assert "“A long rule” Is what the trial says here true for you?" in walker.html
+    walker.open(walker.address("result/sheet"))
+    assert walker.html.count("A long rule") == 1

@@ -13,10 +13,11 @@ from zipfile import ZipFile
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
 
 from screening.trials.import_run import BATCH
 from screening.trials.models import Trial
-from tests.factories import all_rows, nct, record
+from tests.factories import SAMPLE, all_rows, nct, record
 
 pytestmark = pytest.mark.django_db
 
@@ -136,6 +137,20 @@ def test_an_interrupted_import_keeps_its_batches_and_goes_on(monkeypatch, tmp_pa
     path = tmp_path / "studies.jsonl"
     path.write_bytes(lines(*records))
     assert run(str(path)) == (0, f"{220 - stored} new, 0 changed, {stored} unchanged, 0 refused.\n")
+
+
+def test_an_import_stops_when_the_database_fails_and_loses_nothing_before(tmp_path):
+    path = tmp_path / "studies.jsonl"
+    path.write_bytes(lines(record(1)))
+    run(str(path))
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL statement_timeout = 1")
+        code, said = run(str(SAMPLE))
+        cursor.execute("SET LOCAL statement_timeout = 0")
+    assert code == 2
+    assert said.splitlines()[0] == "0 new, 0 changed, 0 unchanged, 0 refused."
+    assert "The import stopped: canceling statement due to statement timeout" in said
+    assert [trial.nct_id for trial in Trial.objects.all()] == [nct(1)]
 
 
 @pytest.mark.parametrize(

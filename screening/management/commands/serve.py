@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db.utils import OperationalError
 
 from screening.common.demo import DemoLogin, ensure_demo_administrator
-from screening.management.processes import PortTaken, Processes, ProcessEnded, check_port
+from screening.management.processes import PortTaken, ProcessEnded, Processes, check_port
 from screening.trials.models import Trial
 
 SAMPLE = settings.BASE_DIR / "sample_data" / "studies.jsonl.gz"

@@ -1,0 +1,38 @@
+"""Topics and who can answer."""
+
+import pytest
+
+from screening.criteria.topics import answerer_of, topic_of
+from screening.criteria.tree import Answerer, Section, Topic
+
+
+@pytest.mark.parametrize(
+    ("text", "section", "topic", "answerer"),
+    [
+        ("Age ≥ 18 years", Section.INCLUSION, Topic.AGE, Answerer.PATIENT),
+        ("Male or female", Section.INCLUSION, Topic.SEX, Answerer.PATIENT),
+        ("Histologically confirmed NSCLC", Section.INCLUSION, Topic.DIAGNOSIS, Answerer.RECORDS),
+        ("Diagnosed with chronic insomnia", Section.INCLUSION, Topic.DIAGNOSIS, Answerer.PATIENT),
+        ("ECOG performance status 0-1", Section.INCLUSION, Topic.PERFORMANCE_STATUS, Answerer.RECORDS),
+        ("Platelets ≥ 100,000/mm3", Section.INCLUSION, Topic.TEST_RESULT, Answerer.RECORDS),
+        ("Signed informed consent", Section.INCLUSION, Topic.CONSENT, Answerer.SITE),
+        ("Willing to comply with study procedures", Section.INCLUSION, Topic.CONSENT, Answerer.PATIENT),
+        ("Owns a smartphone", Section.INCLUSION, Topic.LOGISTICS, Answerer.PATIENT),
+        ("Pregnant or breastfeeding", Section.EXCLUSION, Topic.PREGNANCY, Answerer.PATIENT),
+        ("Currently taking warfarin", Section.EXCLUSION, Topic.MEDICATION, Answerer.PATIENT),
+        ("Prior chemotherapy for this cancer", Section.EXCLUSION, Topic.PRIOR_TREATMENT, Answerer.PATIENT),
+        ("Major surgery within 4 weeks", Section.EXCLUSION, Topic.SURGERY, Answerer.PATIENT),
+        ("Alcohol or drug abuse", Section.EXCLUSION, Topic.SUBSTANCE_USE, Answerer.PATIENT),
+        ("Schizophrenia or bipolar disorder", Section.EXCLUSION, Topic.MENTAL, Answerer.PATIENT),
+        ("Uncontrolled diabetes", Section.EXCLUSION, Topic.HEALTH_CONDITION, Answerer.PATIENT),
+        (
+            "Unsuitable for any other reason in the opinion of the investigator",
+            Section.EXCLUSION,
+            Topic.OTHER,
+            Answerer.SITE,
+        ),
+    ],
+)
+def test_topic_and_answerer(text, section, topic, answerer):
+    assert topic_of(text, section) is topic
+    assert answerer_of(text, topic, section) is answerer
