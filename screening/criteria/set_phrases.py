@@ -75,6 +75,14 @@ _WHOLE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), question)
     for pattern, question in (
         (
+            r"\W*(?:adult |healthy |all )*(?:women|females?)(?: (?:patients|subjects|participants))?(?: only)?\W*$",
+            "Are you female?",
+        ),
+        (
+            r"\W*(?:adult |healthy |all )*(?:men|males?)(?: (?:patients|subjects|participants))?(?: only)?\W*$",
+            "Are you male?",
+        ),
+        (
             r"\W*(?:(?:patients?|subjects?|participants?|women|females?|are|is|who|currently|known to be|the|either"
             r"|any|must|not|be|non|no|female)\s+)*"
             r"(?:pregnan\w+|(?:pregnant|nursing|lactating|breast-?\s?feeding)(?:\s+(?:women|females?|patients?"

@@ -35,7 +35,7 @@ _AGE = re.compile(
 )
 _SEX = re.compile(
     r"\W*(?:(?:both |all |any |either )?(?:males?|females?|men|women|sexe?s?|genders?|and|or|patients?|subjects?"
-    r"|participants?|volunteers?|healthy|adult|gender|sex)\b[\s:,/.;]*)+\W*$"
+    r"|participants?|volunteers?|healthy|adult|gender|sex|only)\b[\s:,/.;]*)+\W*$"
 )
 
 

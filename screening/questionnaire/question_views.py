@@ -65,11 +65,12 @@ def own_words(askable: AskableSheet, question: int) -> str:
 def _leads(askable: AskableSheet, item: Item) -> list[str]:
     """The words of the groups and headings above an item, outermost first, but for those that its help quotes."""
     leads: list[str] = []
-    above = askable.sheet.tree.by_id.get(item.parent or 0)
-    while above is not None and len(leads) < len(askable.sheet.tree.items):
-        if above.text.rstrip(" :.") not in item.help:
-            leads.insert(0, above.text)
-        above = askable.sheet.tree.by_id.get(above.parent or 0)
+    below, above = item, item.parent
+    while above is not None and above < below.id and above in askable.sheet.tree.by_id:
+        below = askable.sheet.tree.by_id[above]
+        if below.text.rstrip(" :.") not in item.help:
+            leads.insert(0, below.text)
+        above = below.parent
     return leads
 
 

@@ -121,21 +121,25 @@ def keep(*, screening: Screening) -> None:
 @transaction.atomic
 def clear(*, screening: Screening) -> None:
     """Delete the screening with all its answers; nothing of it stays."""
-    screening.delete()
+    # Locked first, or an answer that is being stored at this moment would still point to it.
+    for locked in Screening.objects.select_for_update().filter(pk=screening.pk):
+        locked.delete()
 
 
 def _write(screening: Screening, **fields: Any) -> bool:
-    """Update the row, which also locks it, and put off its end. Returns whether it was finished.
+    """Update the row, which also locks it, and put off its end. Returns whether it is finished.
 
     Raises ScreeningGone where the row is no longer there.
     """
     now = timezone.now()
-    longer = Greatest(F("expires_at"), Value(idle_until(now)))
-    rows = Screening.objects.filter(pk=screening.pk, expires_at__gt=now)
-    if not rows.update(active_at=now, expires_at=longer, **fields):
-        raise ScreeningGone
-    until = max(screening.expires_at, idle_until(now))
-    _remember(screening, active_at=now, expires_at=until, **fields)
+    changed = {"active_at": now, "expires_at": Greatest(F("expires_at"), Value(idle_until(now))), **fields}
+    live = Screening.objects.filter(pk=screening.pk, expires_at__gt=now)
+    if not live.filter(finished_at__isnull=screening.finished_at is None).update(**changed):
+        # Gone, or finished or reopened in another tab since it was read.
+        if not live.update(**changed):
+            raise ScreeningGone
+        screening.finished_at = live.values_list("finished_at", flat=True).get()
+    _remember(screening, **{**changed, "expires_at": max(screening.expires_at, idle_until(now))})
     return screening.finished_at is not None
 
 

@@ -135,9 +135,10 @@ def test_the_registry_settles_what_over_18_means():
     assert item.known_age == AgeRange(low=18, low_inclusive=False)
 
 
-@pytest.mark.parametrize(
-    "line", ["* one of the following:\n", "LABEL\n\n", "Any of:\n\n* x\n\n", "(1) x (2) any of: a) y b) z "]
-)
+ENDLESS = ["* one of the following:\n", "LABEL\n\n", "Any of:\n\n* x\n\n", "(1) x (2) any of: a) y b) z "]
+
+
+@pytest.mark.parametrize("line", ENDLESS)
 def test_endless_lead_ins_do_not_nest_endlessly(line):
     text = "Inclusion Criteria:\n\n" + line * 1500
     check_coverage(text, parse(text))

@@ -1,5 +1,6 @@
 """What changes a screening."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -117,13 +118,14 @@ def test_who_has_not_finished_has_nothing_to_keep(begun: tuple[Screening, Askabl
 def test_nothing_is_stored_for_a_screening_that_was_cleared_meanwhile(begun: tuple[Screening, AskableSheet]) -> None:
     screening, askable = begun
     services.clear(screening=Screening.objects.get())
-    for change in (
+    changes: list[Callable[[], None]] = [
         lambda: services.save_answers(screening=screening, askable=askable, answers=FITTING),
         lambda: services.save_about(screening=screening, askable=askable, about=About(40, "male")),
         lambda: services.go_on(screening=screening),
         lambda: services.finish(screening=screening, askable=askable),
         lambda: services.keep(screening=screening),
-    ):
+    ]
+    for change in changes:
         with pytest.raises(services.ScreeningGone):
             change()
     assert Answer.objects.count() == 0

@@ -149,7 +149,7 @@ def test_an_import_stops_when_the_database_fails_and_loses_nothing_before(tmp_pa
         cursor.execute("SET LOCAL statement_timeout = 0")
     assert code == 2
     assert said.splitlines()[0] == "0 new, 0 changed, 0 unchanged, 0 refused."
-    assert "The import stopped: canceling statement due to statement timeout" in said
+    assert "The import stopped: canceling statement due to" in said
     assert [trial.nct_id for trial in Trial.objects.all()] == [nct(1)]
 
 
