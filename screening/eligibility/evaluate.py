@@ -40,6 +40,8 @@ class Verdict:
 def evaluate(sheet: Sheet, person: Person, answers: Answers) -> Verdict:
     """The verdict on the answers that count (`journey.reachable`); answers to anything that is not asked are ignored.
 
+    Where no criterion is known to be met, because only the study team can answer, the outcome is OPEN.
+
     Total: defined for any tree and any answers. Monotone: when a question that is unanswered or Not sure becomes Yes or
     No, NO_MATCH stays NO_MATCH. MATCH stays MATCH, unless the question is the study team's (`sheet.team_questions`):
     such a one counts as pending while it is open, and an answer to it that speaks against makes the outcome OPEN.
@@ -48,6 +50,8 @@ def evaluate(sheet: Sheet, person: Person, answers: Answers) -> Verdict:
     pending = _pending(told)
     findings = limit_findings(sheet.limits, person)
     roots = [Truth.YES if key in pending else told.truth[key] for key in sheet.roots if key in told.truth]
+    if Truth.YES not in told.truth.values():
+        roots.append(Truth.UNSURE)
     return Verdict(
         outcome=_outcome(roots, [finding.truth for finding in findings]),
         by_item={key: told.truth[key] for key in sheet.nodes if key in told.truth},

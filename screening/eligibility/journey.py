@@ -23,7 +23,7 @@ HEADINGS = {
     Topic.SUBSTANCE_USE: ("tobacco-alcohol-drugs", "Tobacco, alcohol and drugs"),
     Topic.LOGISTICS: ("daily-life", "Your daily life"),
     Topic.CONSENT: ("taking-part", "Taking part in the trial"),
-    Topic.AGE: ("about-you", "About you"),
+    Topic.AGE: ("age", "Your age"),
     Topic.OTHER: ("other", "Other questions"),
 }
 TEAM = ("study-team", "What the study team will check with you")

@@ -10,7 +10,7 @@ from screening.common.audit import audited
 from screening.trials.models import Trial
 
 
-@audited(pghistory.InsertEvent("created"))
+@audited(pghistory.InsertEvent("created"), pghistory.DeleteEvent("discarded"))
 class QuestionSet(models.Model):
     """One version of a trial's questions, with the limits that the registry gave in structured fields.
 

@@ -230,3 +230,8 @@ def test_answers_that_do_not_count_change_no_verdict(data, anything, person):
     answers = data.draw(answers_to(anything.tree))
     counted = reachable(anything, person, answers).counted
     assert evaluate(anything, person, counted).outcome is evaluate(anything, person, answers).outcome
+
+
+def test_nothing_but_the_study_teams_criteria_leaves_the_outcome_open():
+    only_team = sheet(criterion(1, answerer=Answerer.SITE), criterion(2, answerer=Answerer.SITE))
+    assert outcome(only_team) is Outcome.OPEN
