@@ -124,8 +124,10 @@ DATABASES: dict[str, Any] = {
     if EMBEDDED_POSTGRES
     else dj_database_url.config(ssl_require=flag("DATABASE_SSL", False)),
 }
-# A sync worker serves one request at a time: two connections leave one for a job that is deferred meanwhile.
-DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {"min_size": 1, "max_size": 4, "timeout": 5}
+# A sync worker serves one request at a time: a connection is opened when it is first needed, and kept.
+DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {"min_size": 0, "max_size": 4, "timeout": 5}
+# Otherwise the pool tries ever more rarely, and stays away for minutes after the database is back.
+DATABASES["default"]["OPTIONS"]["pool"]["reconnect_timeout"] = 4
 # A connection that died with its server is replaced when it is taken from the pool, not found out by a person.
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -224,12 +226,13 @@ ASK_UNREVIEWED_QUESTIONS = flag("ASK_UNREVIEWED_QUESTIONS", DEMO)
 SCREENING_IDLE_HOURS = number("SCREENING_IDLE_HOURS", 24)
 SCREENING_KEPT_DAYS = number("SCREENING_KEPT_DAYS", 30)
 
-# Logs name paths, never query strings, bodies or addresses of people.
+# Logs name paths, never query strings, bodies or addresses of people. Requests that are refused (4xx) are not logged:
+# their paths hold whatever somebody typed.
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["console"], "level": os.environ.get("LOG_LEVEL", "WARNING").upper()},
-    "loggers": {"django.security.csrf": {"level": "ERROR"}},
+    "loggers": {"django.request": {"level": "ERROR"}, "django.security.csrf": {"level": "ERROR"}},
 }
