@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from screening.criteria.quantities import NUMBER, RELATION, Bound, bound_of
+from screening.criteria.text import small
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +126,10 @@ MEASURES = (
     Measure("systolic blood pressure", "the upper number", "", r"systolic (?:blood pressure|bp)|sbp"),
     Measure("diastolic blood pressure", "the lower number", "", r"diastolic (?:blood pressure|bp)|dbp"),
 )
-_BY_NAME = tuple(re.compile(measure.pattern, re.IGNORECASE) for measure in MEASURES)
-_COMPARED = re.compile(
-    rf"(?:\b(?:is|are|level|count|value|of)\s+)?(?P<relation>{RELATION})\s*(?P<value>{NUMBER})", re.IGNORECASE
-)
+_BY_NAME = re.compile("|".join(f"({measure.pattern})" for measure in MEASURES), re.IGNORECASE)
+_COMPARED = re.compile(rf"(?:\b(?:is|are|level|count|value|of)\s+)?(?P<relation>{RELATION})\s*(?P<value>{NUMBER})")
+_DIGIT = re.compile(r"\d")
+_MAY_COMPARE = re.compile(r"(?:[≥≤<>=＞＜]|than|equal|to|least|of|exceeding|above|below|over|under)\s*\d")
 _FILL = re.compile(
     r"(?:patients?|subjects?|participants?|women|men|adults|have|has|had|having|must|should|an?|the|with|who"
     r"|baseline|screening|level of|levels of|known|total body(?= weight))\s+",
@@ -162,7 +163,7 @@ class Comparison:
 @lru_cache(maxsize=64)
 def comparison(text: str) -> Comparison | None:
     """Read "Platelet count ≥ 75,000/mm3"; None where the words say more than that, or the measure is not known."""
-    match = _COMPARED.search(text) if len(text) < _MOST_TEXT else None
+    match = _compared(small(text)) if len(text) < _MOST_TEXT and _DIGIT.search(text) else None
     if match is None:
         return None
     measure = _measure(_name(text[: match.start()]))
@@ -173,6 +174,11 @@ def comparison(text: str) -> Comparison | None:
     return Comparison(
         measure, bound_of(match["relation"]), _value(match["value"], unit), (rest["paren"] or "").strip("()")
     )
+
+
+@lru_cache(maxsize=64)  # topic and question ask for the same words one after the other
+def _compared(text: str) -> re.Match[str] | None:
+    return _COMPARED.search(text) if _MAY_COMPARE.search(text) else None
 
 
 def _name(before: str) -> str:
@@ -208,9 +214,9 @@ def _measure(name: str) -> Measure | None:
     bare = " ".join(name.lower().replace(":", " ").split())
     without = " ".join(re.sub(r"\([^()]*\)", " ", bare).split())
     for candidate in (bare, without, without.rsplit(" with ", 1)[-1]):
-        for measure, pattern in zip(MEASURES, _BY_NAME, strict=True):
-            if pattern.fullmatch(candidate.strip(" ,")):
-                return measure
+        match = _BY_NAME.fullmatch(candidate.strip(" ,"))
+        if match and match.lastindex:
+            return MEASURES[match.lastindex - 1]
     return None
 
 

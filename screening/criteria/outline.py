@@ -42,7 +42,7 @@ class Node:
     @property
     def text(self) -> str:
         """Its words, white space folded."""
-        return " ".join(part for part in self.parts if part)
+        return self.parts[0] if len(self.parts) == 1 else " ".join(filter(None, self.parts))
 
     @property
     def bulleted(self) -> bool:

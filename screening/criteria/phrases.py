@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 
 from screening.criteria.quantities import spoken
-from screening.criteria.text import word_set
+from screening.criteria.text import names_one, small, word_set
 
-_SENTENCE = re.compile(r"(?<=[\w)%\]”\"])[.;]\s+(?=[A-Z(*≥])(?<!\be\.g\.\s)(?<!\bi\.e\.\s)(?<!\bvs\.\s)")
+_SENTENCE = re.compile(r"[.;](?<=[\w)%\]”\"].)\s+(?=[A-Z(*≥])(?<!\be\.g\.\s)(?<!\bi\.e\.\s)(?<!\bvs\.\s)")
 _PAREN = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*)[)\]]")
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z0-9/&-]{0,9}s?\d?")
 _EXAMPLE_WORDS = re.compile(
@@ -19,8 +19,10 @@ _TRAILING_LIST = re.compile(
     r"|e\.g\.,?)\s+(?P<list>[^;()]{12,})$",
     re.IGNORECASE,
 )
+_LISTING = ("such as", "includ", "for example", "e.g.")
 _SECOND_PERSON = (
     (
+        ("his ", "his/", "the patient", "the subject", "the participant"),
         re.compile(
             r"\b(?:his/her|his or her|her or his|his/hers|his|the (?:patient|subject|participant)['’]?s|the (?:patients"
             r"|subjects|participants)['’])(?=\s)",
@@ -29,6 +31,7 @@ _SECOND_PERSON = (
         "your",
     ),
     (
+        ("their",),
         re.compile(
             r"\btheir(?=\s+(?:abilit|participat|safety|health|diabetes|asthma|pain|migraine|headache|blood|baby"
             r"|child|recurrent|refractory|prior|previous|own|illness|disease|condition|doctor|physician|parent"
@@ -38,8 +41,9 @@ _SECOND_PERSON = (
         ),
         "your",
     ),
-    (re.compile(r"\b(?:him/her|he/she|she/he|he or she)\b", re.IGNORECASE), "you"),
+    (("/her", "/she", "/he", "or she"), re.compile(r"\b(?:him/her|he/she|she/he|he or she)\b", re.IGNORECASE), "you"),
     (
+        (" to or", " to and"),
         re.compile(
             r"\b(unwilling|unable|willing|able) to (?=(?:or|and)(?:/or)? (?:unwilling|unable|willing|able) to\b)",
             re.IGNORECASE,
@@ -47,6 +51,7 @@ _SECOND_PERSON = (
         r"\1 ",
     ),
     (
+        ("who are ",),
         re.compile(
             r",? or (?:adults|patients|women|men|those|subjects|participants) of (?:reproductive|child-?bearing) "
             r"(?:potential|age) who are ",
@@ -55,10 +60,12 @@ _SECOND_PERSON = (
         ", or, if you can have children, are you ",
     ),
     (
+        ("who are ", "who is "),
         re.compile(r",? or (?:(?:patients|those|subjects|participants) )?who (?:are|is) ", re.IGNORECASE),
         ", or are you ",
     ),
     (
+        ("who ha",),
         re.compile(
             r",? or (?:(?:patients|those|subjects|participants) )?who (?:have|has|had) (?=(?:been|not|had|taken"
             r"|undergone|\w+ed)\b)",
@@ -67,6 +74,7 @@ _SECOND_PERSON = (
         ", or have you ",
     ),
     (
+        (" or ha",),
         re.compile(
             r"(?<=[a-z]) or (?:have|has) (?=(?:been|participated|received|had|taken|undergone|used|\w+ed)\b)",
             re.IGNORECASE,
@@ -74,13 +82,15 @@ _SECOND_PERSON = (
         " or have you ",
     ),
     (
+        (" or are ",),
         re.compile(
             r"(?<=[a-z]),? or are (?=(?:\w+ing|expected|planned|unable|unwilling|likely|scheduled)\b)", re.IGNORECASE
         ),
         ", or are you ",
     ),
-    (re.compile(r",? or (?:is|are) (?=\w+ing\b)", re.IGNORECASE), ", or are you "),
+    ((" or is ", " or are "), re.compile(r",? or (?:is|are) (?=\w+ing\b)", re.IGNORECASE), ", or are you "),
     (
+        ("pregnan",),
         re.compile(
             r",? or (?:anticipates?|plans?|planning|intends?|intending) "
             r"(?:a pregnancy|to become pregnant|becoming pregnant)",
@@ -89,28 +99,35 @@ _SECOND_PERSON = (
         ", or planning to become pregnant",
     ),
     (
+        ("mellitus", "disease", "syndrome", "disorder", "infection", "cancer", "carcinoma", "failure"),
         re.compile(r"\b(Mellitus|Disease|Syndrome|Disorder|Infection|Cancer|Carcinoma|Failure)\b"),
         lambda match: match[1].lower(),
     ),
-    (re.compile(r"\bthe (?:patient|subject|participant)s?\b", re.IGNORECASE), "you"),
-    (re.compile(r"\byou (?:is|was|has)\b", re.IGNORECASE), "you are"),
+    (
+        ("the patient", "the subject", "the participant"),
+        re.compile(r"\bthe (?:patient|subject|participant)s?\b", re.IGNORECASE),
+        "you",
+    ),
+    (("you is", "you was", "you has"), re.compile(r"\byou (?:is|was|has)\b", re.IGNORECASE), "you are"),
 )
 _PLAINER = (
-    (re.compile(r"\bprior to\b", re.IGNORECASE), "before"),
-    (re.compile(r"\bsubsequent to\b", re.IGNORECASE), "after"),
+    (("prior to",), re.compile(r"\bprior to\b", re.IGNORECASE), "before"),
+    (("subsequent to",), re.compile(r"\bsubsequent to\b", re.IGNORECASE), "after"),
     (
+        (" visit",),
         re.compile(
             r"\b(?:enrolment|enrollment|randomi[sz]ation|registration|screening|inclusion|baseline) visit\b",
             re.IGNORECASE,
         ),
         "first study visit",
     ),
-    (re.compile(r"\butili[sz]", re.IGNORECASE), "us"),
-    (re.compile(r"\bbreast[- ]?feeding\b", re.IGNORECASE), "breastfeeding"),
-    (re.compile(r"\s*\+/-\s*"), " with or without "),
-    (re.compile(r"\b(?:≥|>=)\s*(?=Grade)", re.IGNORECASE), "at least "),
-    (re.compile(r"(?<!/)>\s*(?=Grade)", re.IGNORECASE), "more than "),
+    (("utili",), re.compile(r"\butili[sz]", re.IGNORECASE), "us"),
+    (("breast",), re.compile(r"\bbreast[- ]?feeding\b", re.IGNORECASE), "breastfeeding"),
+    (("+/-",), re.compile(r"\s*\+/-\s*"), " with or without "),
+    (("grade",), re.compile(r"\b(?:≥|>=)\s*(?=Grade)", re.IGNORECASE), "at least "),
+    (("grade",), re.compile(r"(?<!/)>\s*(?=Grade)", re.IGNORECASE), "more than "),
 )
+_PLAIN = (*_SECOND_PERSON, *_PLAINER)
 _LONG_PAREN = 4
 _MOST_DECIDING = 12
 # Words in brackets that narrow the criterion: a question without them would ask something else.
@@ -135,7 +152,7 @@ def phrase_of(text: str) -> Phrase:
     main, extra = sentences[0], sentences[1:]
     examples: list[str] = []
     main = _without_brackets(main, examples, extra)
-    trailing = _TRAILING_LIST.search(main)
+    trailing = _TRAILING_LIST.search(main) if names_one(small(main), _LISTING) else None
     if trailing and trailing.start() > 0:
         examples.insert(0, trailing["list"])
         main = main[: trailing.start()]
@@ -145,8 +162,11 @@ def phrase_of(text: str) -> Phrase:
 def second_person(words: str) -> str:
     """The words with "you" for the person, signs said in words, and a few plainer words."""
     words = spoken(words)
-    for pattern, plain in (*_SECOND_PERSON, *_PLAINER):
-        words = pattern.sub(plain, words)
+    lowered = small(words)
+    for needs, pattern, plain in _PLAIN:
+        if names_one(lowered, needs):
+            words = pattern.sub(plain, words)
+            lowered = small(words)
     return " ".join(words.split())
 
 
@@ -165,7 +185,10 @@ _NAMES = word_set(
 )
 
 
-_LOOSE_END = re.compile(r"(?:[\s,;:.。；^°†‡*]+|\s(?:and/or|and|or))*$", re.IGNORECASE)
+_LOOSE_SIGNS = frozenset(" ,;:.。；^°†‡*")
+_LOOSE_WORDS = (" and/or", " and", " or")
+_LONGEST_LOOSE = 7
+_OPEN_WORDS = (" as", "including", "to", "example", "e.g", "e.g.", "follows", "following")
 _OPEN_END = re.compile(
     r",?\s(?:such as|including(?:,? but (?:is )?not limited to)?|for example|e\.g\.?|as follows|the following)$",
     re.IGNORECASE,
@@ -200,6 +223,20 @@ def _bracket(whole: str, inside: str, examples: list[str], extra: list[str]) -> 
 
 
 def _trim(words: str) -> str:
-    words = _LOOSE_END.sub("", " ".join(words.split()))
-    words = _LOOSE_END.sub("", _OPEN_END.sub("", words))
-    return re.sub(r"\s+([,;.])", r"\1", words)
+    words = _closed(" ".join(words.split()))
+    words = _closed(_OPEN_END.sub("", words) if small(words).endswith(_OPEN_WORDS) else words)
+    return words.replace(" ,", ",").replace(" ;", ";").replace(" .", ".")
+
+
+def _closed(words: str) -> str:
+    """The words, folded, without signs and "and" or "or" at their end."""
+    end = len(words)
+    while end:
+        tail = words[max(0, end - _LONGEST_LOOSE) : end].lower()
+        if tail[-1] in _LOOSE_SIGNS:
+            end -= 1
+        elif tail.endswith(_LOOSE_WORDS):
+            end -= len(tail) - tail.rindex(" ")
+        else:
+            break
+    return words[:end]

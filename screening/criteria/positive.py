@@ -3,6 +3,7 @@
 import re
 
 from screening.criteria.sense import Wording
+from screening.criteria.text import after
 
 _SUBJECT = re.compile(
     r"\W*(?:(?:the |all |any |those |eligible |adult |such |female |male |fertile |sexually active "
@@ -17,13 +18,16 @@ _SUBJECT = re.compile(
 )
 
 
+_LABEL = re.compile(r"(?:[A-Z]{3,}(?: [A-Z]+)*|Wash-?out|Note):\s+")
+_RELATIVE = re.compile(r"(?:who|that)\s*,?\s+", re.IGNORECASE)
+_SUBJECT_WHO = re.compile(r"(?:patients?|subjects?|participants?),?\s+who,?\s+", re.IGNORECASE)
+
+
 def without_subject(words: str) -> str:
     """The words without "Patients who", "The participant" before them."""
-    words = re.sub(r"^(?:[A-Z]{3,}(?: [A-Z]+)*|Wash-?out|Note):\s+", "", words)
-    match = _SUBJECT.match(words)
-    rest = words[match.end() :] if match else words
-    rest = re.sub(r"^(?:who|that)\s*,?\s+", "", rest, flags=re.IGNORECASE)
-    return re.sub(r"^(?:patients?|subjects?|participants?),?\s+who,?\s+", "", rest, flags=re.IGNORECASE)
+    for start in (_LABEL, _SUBJECT, _RELATIVE, _SUBJECT_WHO):
+        words = after(start, words)
+    return words
 
 
 _NEGATIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(

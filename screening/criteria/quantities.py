@@ -66,8 +66,12 @@ _SIGNED = re.compile(rf"(?P<sign>≥|>\s?=|=\s?>|≤|<\s?=|=\s?<|＞|＜|>|<)\s*
 def spoken(text: str) -> str:
     """Signs before numbers in words: "≥ 10 mg" becomes "at least 10 mg"."""
     said = _SIGNED.sub(lambda match: f" {bound_of(match['sign']).amount()} ", text)
-    said = _MULTIPLE.sub(r"\1 times the upper limit of normal", said)
-    return re.sub(r"\s{2,}", " ", said).replace("( ", "(").strip()
+    if "uln" in said.lower():
+        said = _MULTIPLE.sub(r"\1 times the upper limit of normal", said)
+    return _BLANKS.sub(" ", said).replace("( ", "(").strip()
+
+
+_BLANKS = re.compile(r"\s{2,}")
 
 
 _MULTIPLE = re.compile(r"(\d)\s*(?:[x×]|times)\s*(?:the )?I?ULN\b", re.IGNORECASE)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from screening.criteria.leads import is_label
 from screening.criteria.outline import Node
+from screening.criteria.text import finder
 from screening.criteria.tree import Logic, Role, Section
 
 _NOTE = re.compile(
@@ -15,7 +16,7 @@ _NOTE = re.compile(
     r"|protocol|appendix|section)\b[^,;]*$)",
     re.IGNORECASE,
 )
-_NO_CONTENT = re.compile(
+_NO_CONTENT = finder(
     r"\b(?:other|additional|further|more)\b.{0,60}\bcriteria\b.{0,40}\b(?:may |might |will )?appl(?:y|ies)\b"
     r"|\bnot all (?:inclusion|exclusion)|(?:not|non|n't|unable to|fail\w*(?: to)?)[- ]*(?:be |have )?(?:meet\w*"
     r"|met|fulfil\w*|satisf\w*|match\w*)"
@@ -23,9 +24,9 @@ _NO_CONTENT = re.compile(
     r"|requirement)"
     r"|\b(?:we will|will undergo an? [^.;]{0,60}\btest)\b|information listed above is not intended|contact the "
     r"(?:investigator|site|study) for more information|\bnot (?:included|covered) in the inclusion criteria",
-    re.IGNORECASE,
+    "criteri|requirement|not all |we will|will undergo|information listed|contact the",
 )
-_PERMISSION = re.compile(
+_PERMISSION = finder(
     r"\b(?:(?:is|are|will be|be|would be|remains?)\s+(?:also\s+|still\s+|therefore\s+)?(?:allowed|permitted"
     r"|acceptable|permissible|eligible"
     r"|not excluded|not (?:an? )?exclu\w+|not considered)|(?:may|can|could)\s+(?:also\s+"
@@ -35,7 +36,7 @@ _PERMISSION = re.compile(
     r"|(?:do|does|need|should|will) not (?:be )?(?:need to be |have to be )?(?:exclude\w*|constitute|preclude)"
     r"|not an exclusion"
     r"|\ballowed (?:if|\(|as long|provided)|(?:permitted|allowed|eligible|acceptable)\W*$)",
-    re.IGNORECASE,
+    "may|can|could|allow|permi|eligible|accept|exclu|consider|constitute|preclude",
 )
 _NO_PERMISSION = re.compile(
     r"\b(?:not|no|only|never|neither|nor|unless otherwise|must|cannot)\s+(?:\w+\s+){0,3}?(?:allowed|permitted"
@@ -111,9 +112,9 @@ def part_of(node: Node, first: bool) -> Part:
 def is_note(node: Node, first: bool) -> bool:
     """Whether the words explain or permit and so decide nothing."""
     text = node.text
-    if node.footnote or _NOTE.match(text) or _NO_CONTENT.search(text) or not any(c.isalnum() for c in text):
+    if node.footnote or _NOTE.match(text) or _NO_CONTENT.found(text) or not any(c.isalnum() for c in text):
         return True
-    if first or not _PERMISSION.search(text) or _NO_PERMISSION.search(text):
+    if first or not _PERMISSION.found(text) or _NO_PERMISSION.search(text):
         return False
     return not _conditions_besides(text)
 
@@ -122,7 +123,7 @@ def _conditions_besides(text: str) -> bool:
     """Whether the permission stands beside a condition: one bullet is one item, decided by its first sentence."""
     first_sentence = re.split(r"(?<=[\w)%])[.;]\s+(?=[A-Z(])", text)[0]
     outside = re.sub(r"\([^()]*\)", "", first_sentence)
-    return not _PERMISSION.search(outside)
+    return not _PERMISSION.found(outside)
 
 
 def _all_notes(node: Node) -> bool:
@@ -195,7 +196,7 @@ def _joined(node: Node) -> str:
 
 def stands_alone(text: str) -> bool:
     """A remark on the whole list ("Additional criteria may apply"), under no item."""
-    return bool(_NO_CONTENT.search(text) or _NOTE_ONLY.match(text))
+    return _NO_CONTENT.found(text) or _NOTE_ONLY.match(text) is not None
 
 
 def closes(text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from screening.criteria.lines import Line
-from screening.criteria.text import Source, word_set
+from screening.criteria.text import Source, finder, word_set
 from screening.criteria.tree import Section
 
 _KIND = (
@@ -52,6 +52,7 @@ _BOILERPLATE = word_set(
     "will with below above administration baseline present presence apply applies women men adults candidates "
     "list recruited recruitment so also"
 )
+_LIST_BELOW = finder(r"\b(?:following|below)\b", "following|below")
 _LONGEST = 110
 _SHORTEST_PREAMBLE = 2
 _MOST_SPECIFIC = 3
@@ -91,10 +92,10 @@ def is_preamble(text: str, excluding: bool = False) -> bool:
 
     Under inclusion "any of the following" adds something; `excluding` tells that the list is one of exclusions.
     """
-    words = re.findall(r"[a-z]+", text.lower())
-    if len(words) < _SHORTEST_PREAMBLE or not all(word in _BOILERPLATE for word in words):
+    if not _closes(text) and not _LIST_BELOW.found(text):
         return False
-    if not _closes(text) and not re.search(r"\b(?:following|below)\b", text, re.IGNORECASE):
+    words = re.findall(r"[a-z]+", text.lower())
+    if len(words) < _SHORTEST_PREAMBLE or not _BOILERPLATE.issuperset(words):
         return False
     chosen = re.search(r"\b(?:one|either|least|any)\b", text, re.IGNORECASE)
     return not chosen or excluding or preamble_section(text) is Section.EXCLUSION

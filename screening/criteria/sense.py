@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from screening.criteria.text import after, finder
 from screening.criteria.tree import Reply, Section, Sex
 
 _SUBJECT = (
@@ -31,18 +32,18 @@ _NOT_ABSENT = re.compile(
     r"|no longer\b|no\.? \d|non-?(?:small|hodgkin|invasive|alcoholic|metastatic|melanoma|insulin|muscle|ischemic|st)",
     re.IGNORECASE,
 )
-_BAN = re.compile(
+_BAN = finder(
     r"\bmust not\b|\bshould not\b|\b(?:is|are|was|will be|be) (?:not (?:allowed|permitted|eligible|acceptable)"
     r"|excluded|prohibited|ineligible|forbidden)\b"
     r"|\bno\b[^.;]{1,120}\b(?:is|are) (?:allowed|permitted)\b|\b(?:may|can|will|could) ?not (?:be )?(?:have"
     r"|participate|enrol\w*|included|enter|receive|eligible|be)\b"
     r"|\bwill be excluded\b|\bso are excluded\b|\bexcluded from\b|\bnot be eligible\b|^exclude\b",
-    re.IGNORECASE,
+    "not|exclude|prohibited|ineligible|forbidden|allowed|permitted",
 )
-_REQUIRE = re.compile(
+_REQUIRE = finder(
     r"\b(?:must (?:have|be|agree|wait|elapse)|have elapsed|should have|required to)\b|at least \d+ \w+ (?:must "
     r")?have elapsed",
-    re.IGNORECASE,
+    "must|elapsed|should have|required to",
 )
 _GOOD_THING = re.compile(
     r"\b(?:consent|contracepti\w+|birth control|insurance|social security|affiliation|access|donor|internet"
@@ -82,13 +83,13 @@ TRUTH: dict[tuple[Section, Wording], Reply] = {
 }
 
 
-_BAN_ABOVE = re.compile(
+_BAN_ABOVE = finder(
     r"\b(?:must|should|may|can|do|does|will|have|has|are|is) ?not\b(?! be considered)[^.;:]{0,120}\b(?:following"
     r"|any of|these|below)\b[^.;:]{0,60}[.:]?\s*$"
     r"|\b(?:no|none|without|absence|free)\b(?: of| from)?(?: any)?(?: of)?(?: the)?(?: one of)? "
     r"following\b[^.;:]{0,60}[.:]?\s*$"
     r"|\bfollowing\b[^.;:]{0,80}\b(?:excluded|not (?:allowed|permitted|eligible)|prohibited|forbidden)\b",
-    re.IGNORECASE,
+    "following|any of|these|below",
 )
 
 
@@ -116,7 +117,7 @@ def sense_of(text: str, section: Section, ban: bool = False) -> Sense:
 
 def bans(text: str) -> bool:
     """Whether a lead-in turns the sense of what it introduces."""
-    return bool(_BAN_ABOVE.search(text))
+    return _BAN_ABOVE.found(text)
 
 
 def _wording(text: str, section: Section) -> tuple[Wording, bool, bool]:
@@ -127,7 +128,7 @@ def _wording(text: str, section: Section) -> tuple[Wording, bool, bool]:
     if absent:
         return Wording.ABSENT, True, False
     main = _main_words(text)
-    banned = _BAN.search(main) and not _ASKED_TOO.search(main)
+    banned = _BAN.found(main) and not _ASKED_TOO.search(main)
     return (Wording.BANNED if banned else Wording.PLAIN), False, False
 
 
@@ -136,17 +137,17 @@ _ASKED_TOO = re.compile(r"\bmust (?:have|be|agree|use)\b|\bwilling\b", re.IGNORE
 
 def _excluding(text: str, absent: bool) -> tuple[Wording, bool, bool]:
     first = _first_clause(text)
-    if _BAN.search(first):
+    if _BAN.found(first):
         return Wording.BANNED, absent, False
     if absent:
         return (Wording.ABSENT, True, False) if _lacks_good(text) else (Wording.BANNED, True, True)
-    required = _REQUIRE.search(first) and not re.search(r"\bwho\b|\bif\b", first)
+    required = _REQUIRE.found(first) and not re.search(r"\bwho\b|\bif\b", first)
     return (Wording.REQUIRED, False, True) if required else (Wording.PLAIN, False, False)
 
 
 def is_absent(text: str) -> bool:
     """Whether the words as a whole state an absence, and nothing beside it."""
-    bare = re.sub(r"^(?:\w+ ){0,2}\w+:\s+(?=(?:no|not|absence|without)\b)", "", text)
+    bare = after(_TOPIC_NAMED, text) if ":" in text else text
     match = _LEADING_NO.match(bare)
     if match is None:
         return False
@@ -160,6 +161,9 @@ def is_absent(text: str) -> bool:
     )
 
 
+_TOPIC_NAMED = re.compile(r"(?:\w+ ){0,2}\w+:\s+(?=(?:no|not|absence|without)\b)")
+
+
 def _lacks_good(text: str) -> bool:
     """Under exclusion: whether what is missing is something that people should have, so that its lack excludes."""
     first = re.split(r"[,;.]", text)[0]
@@ -171,11 +175,15 @@ def _lacks_good(text: str) -> bool:
 
 
 def _first_clause(text: str) -> str:
-    return re.split(r"(?<=[a-z)])[.;]\s+(?=[A-Z(p])", text)[0]
+    return _CLAUSE_END.split(text, maxsplit=1)[0]
 
 
 def _main_words(text: str) -> str:
-    return re.sub(r"\([^()]*\)", " ", _first_clause(text))
+    return _BRACKET.sub(" ", _first_clause(text))
+
+
+_CLAUSE_END = re.compile(r"[.;](?<=[a-z)].)\s+(?=[A-Z(p])")
+_BRACKET = re.compile(r"\([^()]*\)")
 
 
 _FEMALE = re.compile(
@@ -184,19 +192,19 @@ _FEMALE = re.compile(
     r"|uterus|ovar\w+|oophorectomy|hysterectomy|tubal ligation|menstrua\w+|menstrual|amenorrh\w+|hcg)\b",
     re.IGNORECASE,
 )
-_FEMALE_SUBJECT = re.compile(r"\b(?:women|woman|females?|girls?|mothers?|wocbp)\b", re.IGNORECASE)
+_FEMALE_SUBJECT = finder(r"\b(?:women|woman|females?|girls?|mothers?|wocbp)\b", "women|woman|female|girl|mother|wocbp")
 _MALE = re.compile(
     r"\b(?:men|man|males?|boys?|fathers?|condoms?|sperm\w*|vasectom\w+|their (?:female )?partners)\b", re.IGNORECASE
 )
 _MALE_SUBJECT = re.compile(r"\b(?:men|man|males?|boys?|fathers?)\b(?! (?:partner|condom))", re.IGNORECASE)
-_BOTH = re.compile(
+_BOTH = finder(
     r"\b(?:both (?:sexes|genders)|either sex|any (?:sex|gender)|(?:fe)?males? (?:or|and|/) ?(?:fe)?males?"
     r"|(?:wo)?men (?:or|and|/) ?(?:wo)?men|male/female)\b",
-    re.IGNORECASE,
+    "sexes|genders|either sex|any sex|any gender|male|men or|men and|men /",
 )
-_PREGNANT = re.compile(
+_PREGNANT = finder(
     r"\b(?:pregnan\w*|breast-?\s?feed\w*|lactat\w*|nursing|child-?\s?bearing|wocbp|menopaus\w*|postmenopaus\w*)\b",
-    re.IGNORECASE,
+    "pregnan|breast|lactat|nursing|child|wocbp|menopaus",
 )
 _CONTRACEPTION = re.compile(r"\bcontracep\w+|\bbirth control\b", re.IGNORECASE)
 _OTHERS = re.compile(
@@ -206,27 +214,28 @@ _OTHERS = re.compile(
 )
 
 
-_ONLY_FEMALE = re.compile(
+_ONLY_FEMALE = finder(
     r"\bonly (?:applicable )?(?:applies )?(?:to|for) (?:only )?(?:to )?(?:fe|wo)m\w+|\b(?:fe|wo)m\w+(?: \w+)? only\b",
-    re.IGNORECASE,
+    "only",
 )
 _OPENING_WORDS = 7
+_LABEL = re.compile(r"[^:]{3,40}:\s")
 
 
 def restricts_to(text: str, pregnancy_topic: bool) -> Sex:
     """Whom the words restrict an item to."""
-    if _BOTH.search(text):
+    if _BOTH.found(text):
         return Sex.ALL
-    opening = " ".join(re.sub(r"^[^:]{3,40}:\s", "", text).split()[:_OPENING_WORDS])
-    if _ONLY_FEMALE.search(text) or (_FEMALE_SUBJECT.search(opening) and not _separate_men(text)):
+    opening = " ".join((after(_LABEL, text) if ":" in text else text).split(None, _OPENING_WORDS)[:_OPENING_WORDS])
+    if _ONLY_FEMALE.found(text) or (_FEMALE_SUBJECT.found(opening) and not _separate_men(text)):
         return Sex.FEMALE
     if _only_male(text, opening):
         return Sex.MALE
-    return _bare_pregnancy(text, opening) if pregnancy_topic and _PREGNANT.search(text) else Sex.ALL
+    return _bare_pregnancy(text, opening) if pregnancy_topic and _PREGNANT.found(text) else Sex.ALL
 
 
 def _only_male(text: str, opening: str) -> bool:
-    if _MALE_FIRST.match(text) and not _FEMALE_SUBJECT.search(text):
+    if _MALE_FIRST.match(text) and not _FEMALE_SUBJECT.found(text):
         return True
     return bool(_MALE_SUBJECT.search(opening) and not _FEMALE.search(opening))
 
@@ -243,7 +252,7 @@ def _separate_men(text: str) -> bool:
 
 
 def _bare_pregnancy(text: str, opening: str) -> Sex:
-    about = bool(_PREGNANT.search(opening)) and not re.match(r"\W*(?:allerg|risk|no contra)", opening, re.IGNORECASE)
+    about = _PREGNANT.found(opening) and not re.match(r"\W*(?:allerg|risk|no contra)", opening, re.IGNORECASE)
     if (
         not about
         or _OTHERS.search(text)

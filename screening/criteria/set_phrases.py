@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from screening.criteria import labs
 from screening.criteria.quantities import age_range
+from screening.criteria.text import after
 from screening.criteria.tree import AgeRange, Topic
 
 
@@ -160,9 +161,12 @@ _LIFE = re.compile(
 )
 
 
+_HAVING = re.compile(r"(?:have|has|with|must have|having|be)\s+(?:an? )?", re.IGNORECASE)
+
+
 def status_question(plain: str) -> str | None:
     """The question for a performance score or a life expectancy, from words in the second person."""
-    bare = re.sub(r"^(?:have|has|with|must have|having|be)\s+(?:an? )?", "", plain, flags=re.IGNORECASE)
+    bare = after(_HAVING, plain)
     ecog = _ECOG.match(bare)
     if ecog and re.fullmatch(
         r"(?:(?:at most|at least|less than|more than|less than or equal to|of|between|to|or|and|,|-|–|≤|\s|[0-5])+)",

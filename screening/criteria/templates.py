@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from screening.criteria.phrases import lower_first, second_person
 from screening.criteria.sense import Wording
 from screening.criteria.set_phrases import status_question
+from screening.criteria.text import after, small
 from screening.criteria.topic_words import DISEASE, LAB, MEDICATION, SURGERY, TREATMENT, TUMOR
 from screening.criteria.tree import Reply, Section, Topic
 
@@ -32,7 +33,7 @@ _PARTICIPLES = (
 _HEALTH = frozenset(
     {Topic.DIAGNOSIS, Topic.HEALTH_CONDITION, Topic.MENTAL, Topic.SUBSTANCE_USE, Topic.TEST_RESULT, Topic.PREGNANCY}
 )
-_TIMED = (
+_TIMED = re.compile(
     r"(?:within|in|during|over|for) (?:the )?(?:past|last|previous|preceding|prior|recent|\d|at least|less|one"
     r"|two|three"
     r"|four|five|six|twelve|\w+ \()|\bago\b|\d+ \w+ (?:before|prior)"
@@ -166,6 +167,8 @@ _TEMPLATES: tuple[tuple[str, str], ...] = (
     (r"(?:english|spanish|french|german)[- ]speaking\b(?P<x>.*)", "Do you speak {lang}{x}?"),
 )
 _PREPARED = _rules()
+# The same patterns in one, a group each: its number tells the first that can fit, for half of all criteria none.
+_OPENINGS = re.compile("|".join(f"({re.sub('[?]P<[a-z]+>', '?:', pattern)})" for pattern, _ in _TEMPLATES))
 _Shape = Callable[[str, Context], str]
 
 
@@ -175,11 +178,17 @@ def by_rules(words: str, context: Context) -> str | None:
     special = status_question(plain)
     if special:
         return special
-    for pattern, template in _PREPARED:
+    opening = _OPENINGS.match(small(plain))
+    for pattern, template in _PREPARED[opening.lastindex - 1 :] if opening and opening.lastindex else ():
         match = pattern.match(plain)
         if match and match.end() == len(plain):
             return _filled(template, match, plain, context)
     return _noun(plain, context)
+
+
+_ARTICLE = re.compile(r"(?:any|the) ")
+_TO = re.compile(r"\w+ to\b")
+_ON = re.compile(r"\w+ on\b")
 
 
 def _filled(template: str, match: re.Match[str], plain: str, context: Context) -> str | None:
@@ -188,7 +197,7 @@ def _filled(template: str, match: re.Match[str], plain: str, context: Context) -
     shape = _SHAPES.get(template)
     if shape:
         return shape(lower_first(named["x"]), context)
-    first = re.sub(r"^(?:any|the) ", "", plain.lower()).split(" ", maxsplit=1)[0]
+    first = after(_ARTICLE, plain.lower()).split(" ", maxsplit=1)[0]
     word = {
         "presence": "",
         "existence": "",
@@ -197,7 +206,7 @@ def _filled(template: str, match: re.Match[str], plain: str, context: Context) -
         "signs": "signs of",
     }.get(first, "evidence of")
     article = "an" if named.get("x", "")[:1].lower() in {"a", "e", "i", "o"} else "a"
-    to = "to" if re.match(r"\w+ to\b", plain) else "on" if re.match(r"\w+ on\b", plain) else ""
+    to = "to" if _TO.match(plain) else "on" if _ON.match(plain) else ""
     named["x"] = lower_first(named.get("x", "")) if template.startswith(("Have", "Do", "Are")) else named.get("x", "")
     question = template.format(
         first, word=word, to=to, article=article, lang=plain[:1].upper() + re.split(r"[- ]", plain[1:])[0], **named
@@ -220,7 +229,7 @@ def _history(x: str, _: Context) -> str:
 
 
 def _timed(x: str) -> bool:
-    return re.search(_TIMED, x, re.IGNORECASE) is not None
+    return _TIMED.search(small(x)) is not None
 
 
 def _past(x: str, _: Context) -> str:
@@ -290,19 +299,19 @@ _SHAPES: dict[str, Callable[[str, Context], str | None]] = {
 
 def _noun(plain: str, context: Context) -> str | None:
     """Noun phrases without a verb of their own: "Uncontrolled hypertension", "Major surgery within 4 weeks"."""
-    if _VERBS.search(_RELATIVE.sub(" ", plain)) or not plain:
+    if _VERBS.search(_RELATIVE.sub(" ", small(plain))) or not plain:
         return None
-    x, small = lower_first(plain), plain.lower()
-    if re.search(r"\b(?:planned|scheduled|upcoming|anticipated)\b", small):
+    x, lowered = lower_first(plain), plain.lower()
+    if re.search(r"\b(?:planned|scheduled|upcoming|anticipated)\b", lowered):
         return f"Do you have {x}?"
     if context.topic is Topic.MEDICATION:
-        return _medicine(x, context) if MEDICATION.search(small) or "use" in context.lead else None
-    done = SURGERY.search(small) if context.topic is not Topic.PRIOR_TREATMENT else TREATMENT.search(small)
-    if done and done.start() < _EARLY and "untreated" not in small and not DISEASE.match(small):
+        return _medicine(x, context) if MEDICATION.search(lowered) or "use" in context.lead else None
+    done = SURGERY.search(lowered) if context.topic is not Topic.PRIOR_TREATMENT else TREATMENT.search(lowered)
+    if done and done.start() < _EARLY and "untreated" not in lowered and not DISEASE.match(lowered):
         return f"Have you {'' if _timed(x) else 'ever '}had {x}?"
     if context.section is Section.EXCLUSION and re.search(r"\bhistory\b", context.lead, re.IGNORECASE):
         return f"Have you ever had {x}?"
-    return _state(x, small, context)
+    return _state(x, lowered, context)
 
 
 _EARLY = 45
@@ -328,7 +337,6 @@ def _state(x: str, small: str, context: Context) -> str | None:
 
 _RELATIVE = re.compile(
     r"\b(?:that|which)\s+(?:may|might|could|can|would|will|is|are|was|were|has|have|does|do|had)\b(?: have| be| not)?",
-    re.IGNORECASE,
 )
 _VERBS = re.compile(
     r"\b(?:is|are|was|were|must|should|will|shall|may|can|cannot|could|has|have|had|does|do|did|who|patients?"
@@ -336,5 +344,4 @@ _VERBS = re.compile(
     r"|shows?|indicates?|demonstrates?|presents?|continue)\b|^(?:children|adults?|adolescents?|infants|males?"
     r"|females?|women|men|age|ages|aged|no|not|for|if"
     r"|in|at|on|any|all|either|when|between|only|previously|fulfil|meeting|use|using|[\d≥≤<>%])\b|[<>≥≤=]|:",
-    re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 import html
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 # Escapes of the registry's mark-up; entities, also escaped twice ("&amp;gt;"); line ends; odd blanks; invisible signs.
 _TOKEN = re.compile(
@@ -66,6 +67,62 @@ def word_set(words: str) -> frozenset[str]:
 def fold(text: str) -> str:
     """White space folded to single spaces, none at the ends."""
     return " ".join(text.split())
+
+
+def after(start: re.Pattern[str], text: str) -> str:
+    """The text without what the pattern matches at its start."""
+    match = start.match(text)
+    return text[match.end() :] if match else text
+
+
+# What `re.IGNORECASE` takes for an "i" or "s", and `str.lower` does not, or not at the same length.
+_ALIKE = str.maketrans({"İ": "i", "ı": "i", "ſ": "s"})
+_ITEMS_KEPT = 32  # the same words are asked for by many modules one after the other
+
+
+@lru_cache(maxsize=_ITEMS_KEPT)
+def small(text: str) -> str:
+    """The text in small letters, of the same length: places found in it hold for the text as well."""
+    return text.lower() if text.isascii() else text.translate(_ALIKE).lower()
+
+
+def names_one(text: str, words: tuple[str, ...]) -> bool:
+    """Whether one of the words stands in the text, be it inside another word."""
+    for word in words:  # noqa: SIM110 -- a generator would cost more than the search that this saves
+        if word in text:
+            return True
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """A pattern in small letters, searched only where one of `needs` occurs: without them it cannot match.
+
+    Several times faster than `re.IGNORECASE`, and the same outcome.
+    """
+
+    pattern: re.Pattern[str]
+    needs: tuple[str, ...]
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first match in a text in small letters."""
+        for need in self.needs:
+            if need in text:
+                return self.pattern.search(text)
+        return None
+
+    def found(self, text: str) -> bool:
+        """Whether it matches somewhere in a text in any letters."""
+        return self.search(small(text)) is not None
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """The match at the start of a text in small letters."""
+        return self.pattern.match(text)
+
+
+def finder(pattern: str, needs: str = "") -> Finder:
+    """A finder for a pattern in small letters, its `needs` parted by bars; without them it always searches."""
+    return Finder(re.compile(pattern), tuple(needs.split("|")))
 
 
 def _decoded(match: re.Match[str]) -> str:

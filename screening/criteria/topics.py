@@ -3,6 +3,7 @@
 import re
 
 from screening.criteria import labs
+from screening.criteria.text import Finder, finder
 from screening.criteria.topic_words import (
     ALLERGY,
     AT_SITE,
@@ -27,11 +28,12 @@ from screening.criteria.topic_words import (
 )
 from screening.criteria.tree import Answerer, Section, Topic
 
-_AGE = re.compile(
+_AGE = finder(
     r"\bage[ds]?\b|\byears? (?:old|of age)\b|\b(?:years|yrs) (?:and|or) (?:older|over|above|younger)|(?<!last "
     r")(?<!past )(?<!previous )\d\s*-?(?:years|yrs|y/?o)\b\W*$|\bmonths (?:old|of age)\b"
     r"|\badults?\b(?=\W*$)|\b(?:under|over|older than|younger than|below|above) (?:the age of )?\d{1,2}\b\W*(?:$"
     r"|years)|^\W*(?:≥|>|>=)\s*\d{2}\W*(?:years|yrs|$)",
+    "age|year|yrs|y/o|yo|month|adult|under |over |older than|younger than|below |above |≥|>",
 )
 _SEX = re.compile(
     r"\W*(?:(?:both |all |any |either )?(?:males?|females?|men|women|sexe?s?|genders?|and|or|patients?|subjects?"
@@ -75,23 +77,26 @@ def _at_a_visit(text: str, topic: Topic, section: Section) -> bool:
         return True
     if INVESTIGATOR.search(text):
         return True
-    asked = QUESTIONNAIRE.search(text) or (AT_SITE.search(text) and SITE_MEASURE.search(text))
-    return bool(asked) and topic in _MEASURED
+    if topic not in _MEASURED:
+        return False
+    return bool(QUESTIONNAIRE.search(text) or (AT_SITE.search(text) and SITE_MEASURE.search(text)))
 
 
 _PREGNANCY_TEST = re.compile(r"negative\b.{0,60}\btest|pregnancy test|test(?:ed)? negative")
 _OPENING = 140
 
 
+_NUMBERS = re.compile(
+    r"[<>≥≤]\s*\d|\bgrade\b|\bclass (?:i|1|2|3|4)|prolong\w+ qt|\bqtc?\b|defined (?:as|by)|abnormal|viral "
+    r"load|\bnyha\b|\bimaging\b"
+)
+
+
 def _by_words(text: str, topic: Topic) -> Answerer:
     if topic is Topic.DIAGNOSIS:
         return Answerer.RECORDS if RECORD_DIAGNOSIS.search(text) else Answerer.PATIENT
     if topic is Topic.HEALTH_CONDITION:
-        numbers = re.search(
-            r"[<>≥≤]\s*\d|\bgrade\b|\bclass (?:i|1|2|3|4)|prolong\w+ qt|\bqtc?\b|defined (?:as|by)|abnormal|viral "
-            r"load|\bnyha\b|\bimaging\b",
-            text,
-        )
+        numbers = _NUMBERS.search(text)
         return Answerer.RECORDS if numbers else Answerer.PATIENT
     if topic is Topic.MEDICATION and re.search(r"\bcyp\d|p450|half-?li[fv]e|drug interaction|prohibited", text):
         return Answerer.RECORDS
@@ -111,22 +116,23 @@ _AGE_WORDS = 24
 _SHORT = 12
 
 
+_NOT_AGE = words("diagnos|consent|willing|agree|lansky|pregnan|onset")
 _WHEN_SIGNED = re.compile(r"(?:at the )?time of (?:signing )?(?:the )?(?:informed )?(?:consent|assent)(?:/consent)?")
 
 
 def _age_or_sex(text: str) -> Topic | None:
-    text = _WHEN_SIGNED.sub("", text)
+    text = _without_signing(text)
     if _SEX.match(text):
         return Topic.SEX
+    if len(text.split()) > _AGE_WORDS:
+        return None
     found = _AGE.search(text)
-    if (
-        found
-        and found.start() < _AGE_BEGINS
-        and len(text.split()) <= _AGE_WORDS
-        and not words("diagnos|consent|willing|agree|lansky|pregnan|onset").search(text)
-    ):
-        return Topic.AGE
-    return None
+    return Topic.AGE if found and found.start() < _AGE_BEGINS and not _NOT_AGE.search(text) else None
+
+
+def _without_signing(text: str) -> str:
+    """The words without "at the time of informed consent", which says when, not what."""
+    return _WHEN_SIGNED.sub("", text) if "time of" in text else text
 
 
 def _compared(text: str) -> Topic | None:
@@ -134,7 +140,7 @@ def _compared(text: str) -> Topic | None:
 
 
 def _consent(text: str) -> Topic | None:
-    text = _WHEN_SIGNED.sub("", text)[:_OPENING]
+    text = _without_signing(text)[:_OPENING]
     if CONSENT.search(text) and not re.search(r"time of (?:\w+ )?(?:consent|assent)|withdr[ae]w\w* consent", text):
         return Topic.CONSENT
     return None
@@ -150,14 +156,17 @@ def _performance(text: str) -> Topic | None:
 
 
 def _judged(text: str) -> Topic | None:
-    if re.search(
-        r"\bany (?:other )?(?:condition|reason|cause|medical|circumstance|disease|finding)|otherwise unsuitable"
-        r"|unsuitable|not suitable for|any other (?:reason|condition|cause)",
-        text,
-    ) and INVESTIGATOR.search(text):
+    if _ANY_REASON.search(text) and INVESTIGATOR.search(text):
         named = re.search(r"medical (?:condition|history)|disease|illness|disorder", text)
         return Topic.HEALTH_CONDITION if named else Topic.OTHER
     return None
+
+
+_ANY_REASON = finder(
+    r"\bany (?:other )?(?:condition|reason|cause|medical|circumstance|disease|finding)|unsuitable|not suitable for"
+    r"|any other (?:reason|condition|cause)",
+    "any |suitable",
+)
 
 
 def _allergy(text: str) -> Topic | None:
@@ -165,32 +174,43 @@ def _allergy(text: str) -> Topic | None:
 
 
 _KNOWN_WORDS = (
-    (Topic.OTHER, words(r"donated blood|(?:\w+-)?(?:matched|identical|unrelated|suitable) (?:\w+ )*donor|hla[- ]")),
-    (Topic.MEDICATION, words(r"psychiatric (?:drugs|medications?)")),
+    (
+        Topic.OTHER,
+        words(
+            r"donated blood|(?:\w+-)?(?:matched|identical|unrelated|suitable) (?:\w+ )*donor|hla[- ]",
+            "donated blood|donor|hla",
+        ),
+    ),
+    (Topic.MEDICATION, words(r"psychiatric (?:drugs|medications?)", "psychiatric ")),
     (
         Topic.HEALTH_CONDITION,
         words(
             r"(?:concomitant|concurrent|co-?existing|underlying) (?:\w+ )?(?:condition|disease|illness|malignan"
-            r"|disorder)"
+            r"|disorder)",
+            "concomitant|concurrent|existing|underlying",
         ),
     ),
-    (Topic.LOGISTICS, re.compile(r"\W*(?:\w+ ){0,3}?(?:participat\w+|enrol\w+) in (?:\w+[ -]){0,7}(?:stud|trial)")),
+    (Topic.LOGISTICS, finder(r"(?:participat\w+|enrol\w+) in (?:\w+[ -]){0,7}(?:stud|trial)", "participat|enrol")),
     (
         Topic.TEST_RESULT,
-        re.compile(
-            r".{0,70}\b(?:score|scale|index|surface area)\b.{0,30}(?:[<>≥≤=]|at least|less than|more than)"
-            r"|\W*[≥>≤<].{0,8}body surface"
+        finder(
+            r"\b(?:score|scale|index|surface area)\b.{0,30}(?:[<>≥≤=]|at least|less than|more than)"
+            r"|[≥>≤<].{0,8}body surface",
+            "score|scale|index|surface",
         ),
     ),
     (
         Topic.CONSENT,
-        re.compile(r"\W*(?:[\w:]+ ){0,8}?(?:(?:un)?willing\w* to|agrees? not to|lack of understanding)\b"),
+        finder(r"(?:willing\w* to|agrees? not to|lack of understanding)\b", "willing|agree|lack of"),
     ),
 )
 
 
 def _known_word(opening: str) -> Topic | None:
-    return next((topic for topic, pattern in _KNOWN_WORDS if pattern.search(opening)), None)
+    return next((topic for topic, told in _KNOWN_WORDS if told.search(opening)), None)
+
+
+_LOCKED_UP = finder(r"\bprisoner|incarcerat|detained|imprison", "prisoner|incarcerat|detained|imprison")
 
 
 def _life(text: str) -> Topic | None:
@@ -199,7 +219,7 @@ def _life(text: str) -> Topic | None:
     if known is not None:
         return known
     opening = text[:110]
-    if re.search(r"\bprisoner|incarcerat|detained|imprison", opening):
+    if _LOCKED_UP.search(opening):
         return Topic.OTHER
     if SUBSTANCE.search(opening[:80]) and not MENTAL.search(opening[:25]):
         return Topic.SUBSTANCE_USE
@@ -267,7 +287,7 @@ INCLUDED = (
 )
 
 
-def _first_named(text: str, table: tuple[tuple[Topic, tuple[re.Pattern[str], ...]], ...]) -> Topic | None:
+def _first_named(text: str, table: tuple[tuple[Topic, tuple[Finder, ...]], ...]) -> Topic | None:
     """The topic whose word comes first; None where there is none near the beginning."""
     opening = text[:_OPENING]
     places = [(min(_at(pattern, opening) for pattern in patterns), topic) for topic, patterns in table]
@@ -294,6 +314,6 @@ def _included(text: str) -> Topic:
     return topic
 
 
-def _at(pattern: re.Pattern[str], text: str) -> int:
+def _at(pattern: Finder, text: str) -> int:
     match = pattern.search(text)
     return match.start() if match else len(text) + 1

@@ -9,6 +9,7 @@ from screening.criteria.positive import positive, without_subject
 from screening.criteria.sense import Wording
 from screening.criteria.set_phrases import set_question
 from screening.criteria.templates import Context, by_rules
+from screening.criteria.text import names_one, small, word_set
 from screening.criteria.tree import Reply
 
 MOST_WORDS = 40
@@ -43,19 +44,20 @@ def ask(text: str, context: Context) -> Asked:
     return _as_it_stands(words, text, context)
 
 
-_UNSOUND = re.compile(
-    r"\b(?:patients?|subjects?|participants?|eligible|ineligible|excluded|must|should|shall|he|she|his|her"
-    r"|himself|herself"
-    r"|they|them|unless|study will|will be|are allowed|permitted|see (?:below|above|appendix)|no|not|without"
-    r"|never|none|nor|neither)\b|,? and (?:has|is|are|have|was|had)\b(?! you)"
-    r"|[<>≥≤=:;\"]|\bor (?:has|requires|needs)\b|\bhave have\b|\bhad had\b|\b(?:had|have|are|is|you) (?:prior"
-    r"|previous|no|of|and|or|with|to|who)\b|\(\s*\)|\.\s|\b(\w+) \1\b|[([][^)\]]*\?$",
-    re.IGNORECASE,
+_THIRD_PERSON = word_set(
+    "patient patients subject subjects participant participants eligible ineligible excluded must should shall he she "
+    "his her himself herself they them unless permitted no not without never none nor neither"
 )
+_UNSOUND = re.compile(
+    r"[<>≥≤=:;\"]|\.\s|\(\s*\)|[([][^)\]]*\?$|\b(?:study will|will be|are allowed|see (?:below|above|appendix)"
+    r"|or (?:has|requires|needs)|have have|had had"
+    r"|(?:had|have|are|is|you) (?:prior|previous|no|of|and|or|with|to|who))\b"
+    r"|,? and (?:has|is|are|have|was|had)\b(?! you)"
+)
+_TWICE = re.compile(r"\b(\w+) \1\b")
 _SURE_WITH = re.compile(
     r"\bwith or without\b|\bnot (?:controlled|adequately|taking|using|responding|limited|be cured)\b|\b(?:has|have"
-    r"|are|is) not\b|\bagree not\b|\band not (?:father|be|become|have|use|take|donate)\b|\bno longer\b|\bnon-",
-    re.IGNORECASE,
+    r"|are|is) not\b|\bagree not\b|\band not (?:father|be|become|have|use|take|donate)\b|\bno longer\b|\bnon-"
 )
 
 
@@ -63,7 +65,13 @@ def _sound(question: str) -> bool:
     """Whether a question reads as one: short enough, in the second person, without leftovers of the third."""
     if len(question.split()) > MOST_WORDS or question.count("(") != question.count(")"):
         return False
-    return _UNSOUND.search(_SURE_WITH.sub(" ", question)) is None
+    question = small(question)
+    if names_one(question, ("no", "with")):
+        question = _SURE_WITH.sub(" ", question)
+    words = re.findall(r"\w+", question)
+    if not _THIRD_PERSON.isdisjoint(words) or _UNSOUND.search(question):
+        return False
+    return not any(map(str.__eq__, words, words[1:])) or _TWICE.search(question) is None
 
 
 # Abbreviations that mean one thing wherever they stand ("LDH" may be an enzyme or a lumbar disc herniation).
