@@ -1,6 +1,26 @@
 """How gunicorn serves the site: sync workers, no access log (an address with its path is somebody's interest)."""
 
+import logging
+
 from trialscreen import settings
+
+
+class DiscreetFilter(logging.Filter):
+    """Takes out of gunicorn's log what people searched for and where they came from.
+
+    When a request breaks, gunicorn names its whole address, and when it cannot be read, its line and the sender.
+    """
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Cut each address before its query; of a request that cannot be read tell only that there was one."""
+        if str(record.msg).startswith("Invalid request from"):
+            record.msg = "A request could not be read."
+        if isinstance(record.args, tuple):
+            record.args = tuple(arg.partition("?")[0] if isinstance(arg, str) else arg for arg in record.args)
+        return True
+
+
+logging.getLogger("gunicorn.error").addFilter(DiscreetFilter())
 
 bind = f"{settings.HOST}:{settings.PORT}"
 wsgi_app = "trialscreen.wsgi:application"

@@ -8,3 +8,6 @@ urlpatterns = [
     path("staff/", include("screening.common.staff_urls")),
     path("", include("screening.urls")),
 ]
+
+handler400 = "screening.pages.errors.unreadable"
+handler500 = "screening.pages.errors.failed"

@@ -5,9 +5,12 @@ the event row itself, so that nothing outside the append-only table can rewrite 
 """
 
 from collections.abc import Callable
+from functools import reduce
+from operator import or_
 from typing import TypeVar
 
 import pghistory
+import pgtrigger
 from django.db import models
 
 M = TypeVar("M", bound=type[models.Model])
@@ -28,3 +31,11 @@ def audited(*trackers: pghistory.Tracker) -> Callable[[M], M]:
         return tracked
 
     return decorate
+
+
+def changed(*fields: str) -> pgtrigger.Q:
+    """A trigger's condition: any of `fields` gets another value. Unlike pgtrigger's own it can be combined with others."""
+    differences: list[pgtrigger.Q] = [
+        pgtrigger.Q(**{f"old__{name}__df": pgtrigger.F(f"new__{name}")}) for name in fields
+    ]
+    return reduce(or_, differences)

@@ -12,6 +12,13 @@ from pghistory.middleware import HistoryMiddleware
 logger = logging.getLogger(__name__)
 
 STAFF_PATHS = ("/admin/", "/staff/")
+LOST = (OperationalError, InterfaceError)
+
+
+def database_is_away(error: Exception) -> HttpResponse:
+    """503 with Retry-After (seconds). The log names the kind of error only: its text can hold what was sent."""
+    logger.error("The database does not answer: %s", type(error).__name__)
+    return HttpResponse(render_to_string("503.html"), status=503, headers={"Retry-After": "60"})
 
 
 class StaffHistoryMiddleware(HistoryMiddleware):  # type: ignore[misc]
@@ -43,8 +50,5 @@ class LostDatabaseMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        """503 with Retry-After (seconds) where the database does not answer, else nothing."""
-        if not isinstance(error, OperationalError | InterfaceError):
-            return None
-        logger.error("The database does not answer: %s", type(error).__name__)
-        return HttpResponse(render_to_string("503.html"), status=503, headers={"Retry-After": "60"})
+        """See `database_is_away`; nothing where the error is another one."""
+        return database_is_away(error) if isinstance(error, LOST) else None

@@ -1,5 +1,6 @@
 """Models that belong to no domain: the proof that something was deleted on time."""
 
+import pgtrigger
 from django.db import models
 
 
@@ -15,6 +16,7 @@ class Deletion(models.Model):
         app_label = "screening"
         ordering = ["-at", "-id"]
         constraints = [models.CheckConstraint(condition=models.Q(rows__gt=0), name="deletion_has_rows")]
+        triggers = [pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)]
 
     def __str__(self) -> str:
         return f"{self.rows} {self.kind}, {self.at:%Y-%m-%d %H:%M}"

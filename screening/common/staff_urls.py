@@ -14,6 +14,7 @@ from allauth.mfa.recovery_codes import views as recovery_codes
 from allauth.mfa.totp import views as totp
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import path, re_path
+from django.views.decorators.cache import never_cache
 
 View = Callable[..., HttpResponseBase]
 
@@ -57,3 +58,7 @@ urlpatterns = [
         name="mfa_generate_recovery_codes",
     ),
 ]
+
+for pattern in urlpatterns:
+    # Keys and recovery codes stand on some of these pages: no browser and no proxy keeps any of them.
+    pattern.callback = never_cache(pattern.callback)

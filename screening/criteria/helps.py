@@ -21,7 +21,7 @@ _MOST_LEAD = 22
 
 def help_for(item: Item, asked: Asked, lead: str) -> str:
     """The help of a criterion, lines parted by a line break; "" where the question says all."""
-    lines = [_where(item, asked), _also(asked), _part_of(item, lead), _examples(asked), _keep(item)]
+    lines = [_where(item, asked), _excepted(asked), _also(asked), _part_of(item, lead), _examples(asked), _keep(item)]
     return "\n".join(line for line in lines if line)
 
 
@@ -33,6 +33,11 @@ def _where(item: Item, asked: Asked) -> str:
     if item.topic is Topic.DIAGNOSIS and item.answerer is Answerer.RECORDS:
         return "Your doctor's letter or your test reports may say this."
     return ""
+
+
+def _excepted(asked: Asked) -> str:
+    """What the question leaves out; always in full, for the question points to it."""
+    return f"Not asked about here: {second_person(asked.phrase.excepted).rstrip('.')}." if asked.phrase.excepted else ""
 
 
 def _also(asked: Asked) -> str:

@@ -139,11 +139,12 @@ _DECIDES = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """The main words of a criterion; `examples` and `extra` are side remarks that belong into the help."""
+    """The main words of a criterion; `examples`, `extra` and `excepted` are side remarks that belong into the help."""
 
     main: str
     examples: str = ""
     extra: str = ""
+    excepted: str = ""
 
 
 def phrase_of(text: str) -> Phrase:

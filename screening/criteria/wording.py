@@ -1,20 +1,24 @@
 """One plain, positively worded question for each criterion, and honest fall-backs where the rules do not reach."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from screening.criteria.glossary import terms_in
 from screening.criteria.phrases import Phrase, phrase_of
 from screening.criteria.positive import positive, without_subject
+from screening.criteria.rewordings import reworded
 from screening.criteria.sense import Wording
 from screening.criteria.set_phrases import set_question
 from screening.criteria.templates import Context, by_rules
 from screening.criteria.text import names_one, small, word_set
 from screening.criteria.tree import Reply
+from screening.criteria.whole_clauses import by_clause
 
 MOST_WORDS = 40
 MOST_QUOTED = 33
 _ASSUMED = "wording"
+_TOO_LONG = "too long for one question"
 _MORE = "more than one condition"
 _OWN_CONDITION = re.compile(
     r"\b(?:excluded|ineligible|not (?:be )?eligible|must|should|required|not (?:allowed|permitted))\b"
@@ -33,15 +37,76 @@ class Asked:
 
 def ask(text: str, context: Context) -> Asked:
     """The question for a criterion's words. Never empty, ends in "?", at most `MOST_WORDS` words."""
+    asked = _asked(text, context)
+    if asked.assumed == _TOO_LONG or not _several_conditions(text):
+        return asked
+    return replace(asked, assumed=_MORE)
+
+
+def _asked(text: str, context: Context) -> Asked:
     phrase = phrase_of(text)
     usual = set_question(text, context.topic, context.negated)
     if usual:
         return Asked(usual.question, Phrase("", extra=usual.extra), measure=usual.label)
     words = positive(without_subject(phrase.main), context.wording, context.negated)
-    question = by_rules(words, context)
-    if question is not None and _sound(question):
+    for question, excepted in _tried(words, context):
+        phrase = replace(phrase, excepted=excepted)
         return Asked(_opened(question), phrase, _MORE if _OWN_CONDITION.search(phrase.extra) else "")
     return _as_it_stands(words, text, context)
+
+
+def _tried(words: str, context: Context) -> Iterator[tuple[str, str]]:
+    """The questions that the rules make and that read well, the best first; and what the help must except."""
+    for excepted, main in ((("", words)), *_excepting(words)):
+        for form in dict.fromkeys((main, reworded(main))):
+            for rule in (by_rules, by_clause):
+                question = rule(form, context)
+                if question is not None:
+                    question = f"{_joined(question)[:-1]}, other than what is named below?" if excepted else _joined(question)
+                    if _sound(question):
+                        yield question, excepted
+
+
+_EXCEPT = re.compile(
+    r",?\s+(?:\(?(?:with the )?exceptions? (?:of|for|are)|except(?:ing)?(?: for)?|excluding|other than|unless it is)\s+"
+    r"(?P<list>[^()]{15,400})$",
+    re.IGNORECASE,
+)
+
+
+def _excepting(words: str) -> tuple[tuple[str, str], ...]:
+    """Words too long for a question, parted before the list of what does not count."""
+    match = _EXCEPT.search(words) if len(words.split()) > _MOST_UNPARTED and "xcept" in words else None
+    return ((match["list"], words[: match.start()]),) if match and not _OWN_CONDITION.search(match["list"]) else ()
+
+
+_MOST_UNPARTED = 30
+_WHO = re.compile(r",? who (?P<verb>have|has|are|is) (?=\w)")
+_OTHER_PERSON = re.compile(
+    r"\b(?:partner|spouse|parent|caregiver|donor|relative|person|someone|provider|physician|doctor|member|child|friend"
+    r"|mother|father|sibling)s?\b"
+)
+
+
+def _joined(question: str) -> str:
+    """ "Do you have a cancer who have received" asks two things of one person: "and have you received"."""
+    if " who " not in question or _OTHER_PERSON.search(question.lower()):
+        return question
+    return _WHO.sub(lambda match: f", and {'have' if match['verb'].startswith('ha') else 'are'} you ", question)
+
+
+_SENTENCES = re.compile(r"(?<=[a-z)\]\d][.;])\s+(?=[A-Z])")
+_STATES = re.compile(
+    r"\b(?:must|should|shall|no|not|without|excluded|(?:in)?eligible|required?|requires|have|has|are|is|at least|more than"
+    r"|less than)\b|[<>≥≤]"
+)
+_SEVERAL, _STATING = 3, 2
+
+
+def _several_conditions(text: str) -> bool:
+    """Whether a text of three sentences or more states conditions in two of them: one answer cannot meet both."""
+    sentences = _SENTENCES.split(text) if len(text) > MOST_QUOTED else []
+    return len(sentences) >= _SEVERAL and sum(_STATES.search(one) is not None for one in sentences) >= _STATING
 
 
 _THIRD_PERSON = word_set(
@@ -105,7 +170,7 @@ def _as_it_stands(words: str, text: str, context: Context) -> Asked:
     if len(quoted.split()) <= MOST_QUOTED:
         return Asked(f'{frame}: "{quoted}"?', Phrase(""), _ASSUMED)
     straight = straight and not stripped
-    return Asked(_LONG if straight else _LONG_TURNED[context.fits_if], Phrase(""), _ASSUMED)
+    return Asked(_LONG if straight else _LONG_TURNED[context.fits_if], Phrase(""), _TOO_LONG)
 
 
 _LONG = "Is what the trial says here true for you?"

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 STOP_SECONDS = 15
+AGAIN_SECONDS = 5
 
 
 class PortTaken(Exception):
@@ -42,6 +43,7 @@ class Processes:
     """A handful of child processes that live and end together; a context manager that ends them."""
 
     running: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
+    again: dict[str, Sequence[str]] = field(default_factory=dict)
 
     def __enter__(self) -> "Processes":
         return self
@@ -49,8 +51,13 @@ class Processes:
     def __exit__(self, *_: object) -> None:
         self.stop()
 
-    def start(self, name: str, command: Sequence[str]) -> None:
-        """Start `command`; in a session of its own, so that Ctrl-C reaches us alone and we end it in order."""
+    def start(self, name: str, command: Sequence[str], *, again: bool = False) -> None:
+        """Start `command`; in a session of its own, so that Ctrl-C reaches us alone and we end it in order.
+
+        `again`: `wait` starts it anew when it ends by itself.
+        """
+        if again:
+            self.again[name] = command
         self.running[name] = subprocess.Popen(command, start_new_session=True)  # noqa: S603 our own commands
 
     def check(self) -> None:
@@ -74,10 +81,17 @@ class Processes:
         raise ProcessEnded(f"The site did not answer at {url} within {seconds:.0f} seconds.")
 
     def wait(self) -> None:
-        """Block until a process ends; raises ProcessEnded then."""
+        """Block until a process ends that is not to be started again; raises ProcessEnded then."""
         while True:
+            self._start_again()
             self.check()
             time.sleep(0.5)
+
+    def _start_again(self) -> None:
+        for name, command in self.again.items():
+            if self.running[name].poll() is not None:
+                time.sleep(AGAIN_SECONDS)
+                self.start(name, command)
 
     def stop(self) -> None:
         """Ask every process to finish what it does, and end those that do not within STOP_SECONDS."""

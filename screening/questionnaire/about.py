@@ -6,6 +6,7 @@ from screening.criteria.tree import Limits
 
 OLDEST = 90.0
 OLDEST_ENTERED = 120
+GROWN_UP = 18
 SMALL_CHILD = 2.0
 EVEN = 0.001
 
@@ -35,8 +36,12 @@ def asks_for_unit(limits: Limits) -> bool:
 
 
 def in_years(number: float, unit: str) -> float:
-    """An age in years, as it is kept. Raises KeyError for a unit that is not in UNITS."""
-    return min(number / UNITS[unit], OLDEST)
+    """An age in years, as it is kept: from GROWN_UP on only whole years. Raises KeyError for a unit not in UNITS.
+
+    An age in days or with decimals would tell the day of birth, and no trial counts grown-ups by it.
+    """
+    years = number / UNITS[unit]
+    return min(float(int(years)) if years >= GROWN_UP else years, OLDEST)
 
 
 def in_units(age: float) -> tuple[str, str]:

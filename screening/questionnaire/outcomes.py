@@ -7,14 +7,14 @@ from typing import Any
 from django.conf import settings
 from django.urls import reverse
 
-from screening.eligibility.explain import Kind, Reason, ruled_out_by
+from screening.eligibility.explain import Explanation, Kind, Reason, ruled_out_by
 from screening.eligibility.person import Answer
 from screening.eligibility.truth import Truth
 from screening.questionnaire.presenters import ON_CHECK, change_url, frame
 from screening.questionnaire.queries import first_condition
 from screening.questionnaire.question_views import only_points, own_words, wording
 from screening.questionnaire.reasons import explanation_of
-from screening.questionnaire.standing import BASICS
+from screening.questionnaire.standing import BASICS, Standing
 from screening.questionnaire.visits import Visit
 
 Context = dict[str, Any]
@@ -31,42 +31,58 @@ OUTCOMES = {
         "you can change your answers or ask the study team.",
     ),
 }
+JUMPS_FROM = 2
 ANSWERED = {Answer.YES: "You answered Yes.", Answer.NO: "You answered No.", Answer.UNSURE: "You answered Not sure."}
+FROM_BASICS = "This comes from what you told us first, about you."
 TO_CONFIRM = "This has to be checked with your records, and does not rule the trial out by itself."
 
 
 def result_context(visit: Visit) -> Context:
     """The result with its reasons, each in one place."""
     title, text = OUTCOMES[visit.screening.outcome]
+    found = explanation_of(visit.standing)
+    deciding, others = _filled(_deciding(visit, found)), _filled(_others(visit, found))
+    jumps = [*deciding, {"id": "next", "title": "What you can do next"}, *others]
     return {
         **frame(visit),
         "outcome": visit.screening.outcome,
         "title": title,
         "text": text,
-        "sections": [section for section in _sections(visit) if section["items"]],
+        "deciding": deciding,
+        "others": others,
+        "jumps": jumps if len(jumps) > JUMPS_FROM else [],
         "to_find_out": bool(sheet_items(visit)),
         "is_kept": visit.screening.kept,
         "kept_days": settings.SCREENING_KEPT_DAYS,
         "urls": {name: visit.url(name) for name in ("check", "sheet", "keep", "clear")},
-        "other_trials_url": other_trials_url(visit),
+        "centers_url": f"{visit.trial.get_absolute_url()}#centers",
+        **_other_trials(visit),
     }
 
 
-def _sections(visit: Visit) -> Iterator[Context]:
-    found = explanation_of(visit.standing)
-
-    def limits(truth: Truth) -> Iterator[Reason]:
-        return (reason for reason in found.limits if reason.truth is truth)
-
-    yield _section(visit, "against", "What speaks against it", chain(limits(Truth.NO), found.against))
+def _deciding(visit: Visit, found: Explanation) -> Iterator[Context]:
+    """What decided the outcome, and what is still open: to be read before the next steps."""
+    yield _section(visit, "against", "What speaks against it", chain(_limits(found, Truth.NO), found.against))
     yield _section(visit, "confirm", "What has to be checked with your records", found.confirm)
-    yield _section(visit, "open", "What is still open", chain(limits(Truth.UNSURE), found.open))
-    yield _section(visit, "met", "What fits", chain(limits(Truth.YES), found.met))
+    yield _section(visit, "open", "What is still open", chain(_limits(found, Truth.UNSURE), found.open))
+
+
+def _others(visit: Visit, found: Explanation) -> Iterator[Context]:
+    yield _section(visit, "met", "What fits", chain(_limits(found, Truth.YES), found.met))
     yield _section(visit, "team", "What the study team will check with you", found.team)
 
 
+def _limits(found: Explanation, truth: Truth) -> Iterator[Reason]:
+    return (reason for reason in found.limits if reason.truth is truth)
+
+
+def _filled(sections: Iterable[Context]) -> list[Context]:
+    return [section for section in sections if section["items"]]
+
+
 def _section(visit: Visit, name: str, title: str, reasons: Iterable[Reason]) -> Context:
-    return {"id": name, "title": title, "items": [reason_view(visit, reason) for reason in reasons]}
+    items = [reason_view(visit, reason) for reason in reasons]
+    return {"id": name, "title": title, "items": items, "count": len(items)}
 
 
 def reason_view(visit: Visit, reason: Reason) -> Context:
@@ -74,7 +90,7 @@ def reason_view(visit: Visit, reason: Reason) -> Context:
     return {
         "text": _text(reason),
         "remark": _remark(reason),
-        "words": _words(visit, reason),
+        "words": _words_beside(visit, reason),
         "change_url": _change_url(visit, reason),
     }
 
@@ -84,12 +100,20 @@ def _text(reason: Reason) -> str:
 
 
 def _remark(reason: Reason) -> str:
-    said = ANSWERED[reason.answer] if reason.answer else ""
+    said = _said(reason)
     if reason.kind is Kind.CONFIRM:
         return f"{said} {TO_CONFIRM}".strip()
     if reason.kind is Kind.OPEN and not reason.members:
         return said or "You have not answered this."
     return said
+
+
+def _said(reason: Reason) -> str:
+    if reason.answer is None:
+        return ""
+    item = reason.item
+    comes_from_basics = item is not None and (item.known_age is not None or item.known_sex is not None)
+    return FROM_BASICS if comes_from_basics else ANSWERED[reason.answer]
 
 
 def _words(visit: Visit, reason: Reason) -> str:
@@ -99,6 +123,12 @@ def _words(visit: Visit, reason: Reason) -> str:
     if not reason.members:
         return own_words(visit.askable, reason.item.id)
     return "\n".join((reason.item.text, *(_words(visit, member) for member in reason.members)))
+
+
+def _words_beside(visit: Visit, reason: Reason) -> str:
+    """The trial's own words; "" where the text beside them quotes them already."""
+    words = _words(visit, reason)
+    return "" if words in _text(reason) else words
 
 
 def _change_url(visit: Visit, reason: Reason) -> str:
@@ -120,14 +150,22 @@ def stop_context(visit: Visit) -> Context:
         **frame(visit),
         "items": [reason_view(visit, reason) for reason in reasons],
         "all_answered": standing.due is None,
-        "other_trials_url": other_trials_url(visit),
+        "back_url": visit.step_url(_step_before(standing)),
+        **_other_trials(visit),
     }
 
 
-def other_trials_url(visit: Visit) -> str:
-    """Trials of the condition that the registry names first; all trials where it names none."""
+def _step_before(standing: Standing) -> str:
+    """The step that was answered last: the one before the step that is due."""
+    at = standing.order.index(standing.due) if standing.due else len(standing.order)
+    return standing.order[at - 1]
+
+
+def _other_trials(visit: Visit) -> Context:
+    """The way to the trials of the condition that the registry names first; to all trials where it names none."""
     condition = first_condition(visit.trial)
-    return reverse("trials:condition", args=[condition.slug]) if condition else reverse("trials:list")
+    url = reverse("trials:condition", args=[condition.slug]) if condition else reverse("trials:list")
+    return {"other_trials_url": url, "has_condition": condition is not None}
 
 
 def sheet_context(visit: Visit) -> Context:

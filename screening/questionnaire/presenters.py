@@ -153,6 +153,7 @@ def _rows(visit: Visit, page: Page) -> list[Context]:
             "question": views[item]["wording"],
             "answer": ANSWER_WORDS[visit.standing.answers.get(item)],
             "change_url": change_url(visit, item),
+            "change": "" if item in visit.standing.answers else "Answer",
         }
         for item in page.items
     ]

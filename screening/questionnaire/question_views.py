@@ -9,7 +9,7 @@ from screening.questionnaire.forms import field_name
 from screening.trials.sheets import KEPT_IN_MEMORY, AskableSheet, published_sheet
 
 RECORDS_REMARK = (
-    "Your answer never rules this trial out by itself. Your study team or doctor will check this with your records."
+    "This answer never rules this trial out by itself. Your doctor or the study team will check your records."
 )
 
 QuestionView = dict[str, Any]
@@ -27,28 +27,33 @@ def question_views(askable: AskableSheet) -> Mapping[int, QuestionView]:
 
 
 def _view(askable: AskableSheet, question: int) -> QuestionView:
-    item = askable.sheet.item(question)
+    item, words, quote = (
+        askable.sheet.item(question),
+        own_words(askable, question),
+        _quote(askable.sheet.item(question)),
+    )
     return {
         "name": field_name(question),
         "id": field_name(question),
         "text": item.question or item.text,
         "wording": wording(item),
-        "lead_in": " ".join([*_leads(askable, item), *_quoted(item)]),
+        "lead_in": " ".join(_leads(askable, item)),
+        "quote": quote,
         "help": " ".join(_help(askable, item)),
         "terms": askable.terms.get(question, ()),
-        "words": own_words(askable, question),
+        "words": "" if words in quote else words,
         "remark": RECORDS_REMARK if item.answerer is Answerer.RECORDS else "",
     }
 
 
 def wording(item: Item) -> str:
     """The question as it stands by itself in a list, with the trial's words where it only points to them."""
-    return " ".join([*_quoted(item), item.question or item.text])
+    return f"{item.question or item.text} {_quote(item)}".strip()
 
 
-def _quoted(item: Item) -> list[str]:
+def _quote(item: Item) -> str:
     """The trial's own words where the question says nothing without them ("Is what the trial says here ...")."""
-    return [f"“{item.text}”"] if only_points(item) else []
+    return f"“{item.text}”" if only_points(item) else ""
 
 
 def only_points(item: Item) -> bool:

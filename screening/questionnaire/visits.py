@@ -105,6 +105,9 @@ def questionnaire_page(view: Callable[..., HttpResponseBase]) -> Callable[..., H
             response = refuse(request, refusal)
         except services.ScreeningGone:
             response = refuse(request, no_answers(nct_id, status=410))
+        except services.QuestionsLeft:
+            # An answer was changed in another tab meanwhile; the check page leads to what is due.
+            response = HttpResponseRedirect(reverse("questionnaire:check", args=[nct_id]))
         response["Cache-Control"] = "no-store"
         response["X-Robots-Tag"] = "noindex"
         return response

@@ -50,6 +50,7 @@ class QuestionForm(forms.Form):
     )
     help = forms.CharField(
         required=False,
+        max_length=2000,
         help_text="What a person may need to know in order to answer. Never advise to stop or change a medicine.",
         widget=forms.Textarea(attrs={"rows": 3}),
     )

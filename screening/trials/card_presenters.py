@@ -11,6 +11,15 @@ from screening.trials.plain_words import OUTDATED, PHASES, RECRUITING, SEXES, re
 from screening.trials.queries import nearest_centers
 
 CONDITIONS_ON_A_CARD = 3
+WITH_ARTICLE = (
+    "Bahamas",
+    "Gambia",
+    "Netherlands",
+    "Philippines",
+    "United Arab Emirates",
+    "United Kingdom",
+    "United States",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +104,7 @@ def centers_text(centers: Sequence[StudyCenter], place: Place | None) -> str:
         return f"{_count_text(centers)}{_countries_text(centers)}" if centers else "No study center listed"
     if place.point is None:
         inside = [center for center in centers if same_country(center.country, place.country)]
-        return f"{_count_text(inside) if inside else 'No study center'} in {place.country}"
+        return f"{_count_text(inside) if inside else 'No study center'} in {country_in_text(place.country)}"
     nearest = next(iter(nearest_centers(centers, place)), None)
     if nearest is None or nearest.distance_km is None:
         return centers_text(centers, None)
@@ -111,7 +120,12 @@ def _countries_text(centers: Sequence[StudyCenter]) -> str:
     countries = list(dict.fromkeys(center.country for center in centers if center.country))
     if not countries:
         return ""
-    return f" in {countries[0]}" if len(countries) == 1 else f" in {len(countries)} countries"
+    return f" in {country_in_text(countries[0])}" if len(countries) == 1 else f" in {len(countries)} countries"
+
+
+def country_in_text(country: str) -> str:
+    """A country as it stands in a sentence: "the United States"."""
+    return f"the {country}" if country in WITH_ARTICLE or country.endswith("Republic") else country
 
 
 def distance_text(distance_km: float) -> str:

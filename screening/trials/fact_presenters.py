@@ -8,7 +8,16 @@ from django.utils.formats import date_format
 
 from screening.trials.card_presenters import age_text, phase_text
 from screening.trials.models import Trial
-from screening.trials.plain_words import ALLOCATIONS, MASKINGS, PHASE_MEANINGS, PURPOSES, SEXES, STUDY_TYPES, readable
+from screening.trials.plain_words import (
+    ALLOCATIONS,
+    MASKINGS,
+    PHASE_MEANINGS,
+    PURPOSES,
+    RECRUITING,
+    SEXES,
+    STUDY_TYPES,
+    readable,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +33,7 @@ def head_facts(trial: Trial, today: date) -> tuple[Fact, ...]:
     """What stands below the title."""
     return _given(
         Fact("End date", _end_text(trial, today)),
-        Fact("Participants needed", f"{trial.enrollment:,}" if trial.enrollment is not None else ""),
+        Fact(_participants_term(trial), f"{trial.enrollment:,}" if trial.enrollment else ""),
         Fact("Sponsor", trial.sponsor),
         Fact("Phase", phase_text(trial.phases)),
         Fact("Age", age_text(trial)),
@@ -36,6 +45,10 @@ def head_facts(trial: Trial, today: date) -> tuple[Fact, ...]:
 
 def _given(*facts: Fact) -> tuple[Fact, ...]:
     return tuple(fact for fact in facts if fact.description)
+
+
+def _participants_term(trial: Trial) -> str:
+    return "Participants needed" if trial.status in (RECRUITING, "NOT_YET_RECRUITING") else "Participants"
 
 
 def _end_text(trial: Trial, today: date) -> str:

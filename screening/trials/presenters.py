@@ -8,7 +8,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
-from screening.trials.card_presenters import distance_text, is_outdated, status_tag
+from screening.trials.card_presenters import country_in_text, distance_text, is_outdated, status_tag
 from screening.trials.fact_presenters import Fact, day_text, detail_facts, head_facts, limit_facts, worded
 from screening.trials.models import Trial
 from screening.trials.places import Place
@@ -18,7 +18,7 @@ from screening.trials.plain_words import (
     ROLES,
     status_words,
 )
-from screening.trials.prose import as_html
+from screening.trials.prose import as_html, criteria_html
 from screening.trials.queries import CenterAt, may_be_asked, nearest_centers
 from screening.trials.question_models import QuestionSet
 
@@ -92,6 +92,7 @@ class TrialPage:
     official_title: str
     status: str
     is_open: bool
+    may_join: bool
     closed: str
     why_stopped: str
     head: tuple[Fact, ...]
@@ -105,6 +106,7 @@ class TrialPage:
     criteria: SafeString
     centers: tuple[Center, ...]
     centers_count: int
+    centers_order: str
     contacts: tuple[Person, ...]
     officials: tuple[Person, ...]
     sections: tuple[Section, ...]
@@ -136,12 +138,20 @@ STEPS = (
 )
 
 
+NO_CONTACT_STEP = Step(
+    STEPS[0].title,
+    "The registry gives no phone number or email address for this trial. Your doctor can help you to reach the sponsor "
+    "or a study center.",
+)
+
+
 def trial_page(
     trial: Trial, *, questions: QuestionSet | None, place: Place | None, all_centers: bool, today: date
 ) -> TrialPage:
     """The page of a trial that comes with its conditions, treatments and centers; `questions` is what may be asked."""
     asked = may_be_asked(questions)
-    ordered = nearest_centers(list(trial.centers.all()), place)
+    centers = sorted(trial.centers.all(), key=lambda center: center.status != RECRUITING)
+    ordered = nearest_centers(centers, place)
     shown = ordered if all_centers else ordered[:CENTERS_AT_FIRST]
     return TrialPage(
         nct_id=trial.nct_id,
@@ -149,6 +159,7 @@ def trial_page(
         official_title=trial.official_title if trial.official_title != trial.brief_title else "",
         status=status_tag(trial, today),
         is_open=not closed_text(trial, today),
+        may_join=trial.status == RECRUITING,
         closed=closed_text(trial, today),
         why_stopped=trial.why_stopped,
         head=head_facts(trial, today),
@@ -163,18 +174,31 @@ def trial_page(
         ),
         interventions=tuple(_intervention(item) for item in trial.interventions),
         limits=limit_facts(trial),
-        criteria=as_html(trial.criteria),
+        criteria=criteria_html(trial.criteria),
         centers=tuple(_center(item) for item in shown),
         centers_count=len(ordered),
+        centers_order=_order_text(place),
         contacts=people(trial.central_contacts),
         officials=people(trial.officials),
         sections=_sections(trial),
-        steps=STEPS,
+        steps=STEPS if _has_contacts(trial) else (NO_CONTACT_STEP, *STEPS[1:]),
         questions_url=reverse("questionnaire:start", args=[trial.nct_id]) if asked else "",
         no_questions="" if asked else _why_no_questions(trial, questions),
         is_unreviewed=asked and questions is not None and questions.approved_at is None,
         registry_url=f"{REGISTRY_PAGE}{trial.nct_id}",
     )
+
+
+def _has_contacts(trial: Trial) -> bool:
+    """Whether somebody can be called or written to."""
+    groups = [trial.central_contacts, *(center.contacts for center in trial.centers.all())]
+    return any(person.get("phone") or person.get("email") for people_ in groups for person in people_)
+
+
+def _order_text(place: Place | None) -> str:
+    if place is None:
+        return ""
+    return ", nearest first" if place.point else f", those in {country_in_text(place.country)} first"
 
 
 def closed_text(trial: Trial, today: date) -> str:

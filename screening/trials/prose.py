@@ -1,5 +1,6 @@
 """The registry's summary and description as HTML: paragraphs, lists, emphasis and links, and nothing else."""
 
+import re
 from collections.abc import MutableMapping, Sequence
 from functools import lru_cache
 from typing import Any
@@ -14,12 +15,19 @@ from markdown_it.utils import OptionsDict
 RULES = ["list", "newline", "emphasis", "balance_pairs", "fragments_join", "escape", "entity", "link", "autolink"]
 LINK_SCHEMES = ("http://", "https://")
 DEEPEST_NESTING = 100
+_LIST_TITLE = re.compile(r"<p>((?:key |main )?(?:inclusion|exclusion)(?: criteria)?\s*:?)</p>", re.IGNORECASE)
 
 
 def as_html(text: str) -> SafeString:
     """Return `text` (the registry's Markdown, which escapes signs: "\\<", "\\[") as HTML that is safe to show."""
     # The renderer escapes every text and attribute, and HTML in the source is text for it.
     html: SafeString = mark_safe(_renderer().render(text))  # noqa: S308
+    return html
+
+
+def criteria_html(text: str) -> SafeString:
+    """Return criteria as `as_html` does, with the titles of their two lists as headings."""
+    html: SafeString = mark_safe(_LIST_TITLE.sub(r"<h4>\1</h4>", as_html(text)))  # noqa: S308
     return html
 
 

@@ -6,8 +6,22 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from screening.common.audit import audited
+from screening.common.audit import audited, changed
 from screening.trials.models import Trial
+
+# A verdict is replayed from these years later (rules 12): once published they never change.
+WHAT_A_VERDICT_STANDS_ON = (
+    "trial",
+    "number",
+    "criteria",
+    "record_sha256",
+    "sex",
+    "min_age_years",
+    "max_age_years",
+    "healthy_volunteers",
+    "published_at",
+)
+APPROVAL = ("approved_by", "approved_at", "ethics_reference")
 
 
 @audited(pghistory.InsertEvent("created"), pghistory.DeleteEvent("discarded"))
@@ -71,6 +85,16 @@ class QuestionSet(models.Model):
                 name="status_moves_forward",
                 field="status",
                 transitions=[("draft", "published"), ("published", "superseded")],
+            ),
+            pgtrigger.Protect(
+                name="published_is_frozen",
+                operation=pgtrigger.Update,
+                condition=changed(*WHAT_A_VERDICT_STANDS_ON) & ~pgtrigger.Q(old__status="draft"),
+            ),
+            pgtrigger.Protect(
+                name="approval_is_kept",
+                operation=pgtrigger.Update,
+                condition=changed(*APPROVAL) & pgtrigger.Q(old__approved_at__isnull=False),
             ),
             pgtrigger.Protect(
                 name="published_is_kept", operation=pgtrigger.Delete, condition=pgtrigger.Q(old__status__df="draft")

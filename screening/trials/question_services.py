@@ -28,6 +28,10 @@ class WordingRefused(QuestionsRefused):
         super().__init__(f"Please write it without {listed}{f' ({where})' if where else ''}.")
 
 
+# ClinicalTrials.gov opened to the public on this day.
+FIRST_REGISTRY_DAY = date(2000, 2, 29)
+
+
 @transaction.atomic
 def start_draft(*, trial: Trial, user: User) -> QuestionSet:
     """Return the trial's draft: the one that staff already work on, or a copy of the published version.
@@ -152,6 +156,8 @@ def _approval_problem(question_set: QuestionSet, approver: str, ethics_reference
         return "An approval needs the approver's name and the ethics board's reference."
     if on > timezone.localdate():
         return "The day of the approval lies in the future."
+    if on < FIRST_REGISTRY_DAY:
+        return "Check the year of the approval: it lies before there was a registry."
     return ""
 
 

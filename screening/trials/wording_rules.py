@@ -1,11 +1,14 @@
 """Words that recruiting material must not use, looked for before staff wording can be saved or published (rules 6)."""
 
 import re
+import unicodedata
 
 FORBIDDEN = (
     "you qualify",
     "you are qualified",
     "you will qualify",
+    "you may qualify",
+    "you could qualify",
     "eligible",
     "eligibility",
     "approved",
@@ -45,6 +48,8 @@ def offending_words(wording: str, own_words: str = "") -> tuple[str, ...]:
 
 
 def _plain(text: str) -> str:
+    # Copied from a document, a word can hold signs that nobody sees, such as soft hyphens.
+    text = "".join(sign for sign in unicodedata.normalize("NFKC", text) if unicodedata.category(sign) != "Cf")
     return " ".join(text.casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split())
 
 

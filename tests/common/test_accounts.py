@@ -1,13 +1,16 @@
 """Staff get into the admin with a password and a second factor, and by no other way."""
 
 import re
+from datetime import timedelta
 
 import pytest
+import time_machine
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from django.contrib.auth.models import User
 from django.core import mail
 from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
 
 from screening.common.demo import current_totp_code
 
@@ -223,3 +226,19 @@ def test_admin_shows_no_secret_of_an_authenticator_app(client):
     app = Authenticator.objects.get(user=user, type="totp")
     page = client.get(f"/admin/mfa/authenticator/{app.pk}/change/").content.decode()
     assert (app.data["secret"] in page, "TOTP" in page) == (False, True)
+
+
+def test_pages_that_can_show_a_key_or_recovery_codes_are_kept_by_no_cache(client):
+    sign_in(client, make_staff())
+    for name in PAGES:
+        assert "no-store" in client.get(reverse(name))["Cache-Control"], name
+
+
+def test_half_an_hour_idle_signs_out_and_using_the_site_does_not(client):
+    now = timezone.now()
+    sign_in(client, make_staff())
+    statuses = []
+    for minutes in (20, 40, 71):
+        with time_machine.travel(now + timedelta(minutes=minutes), tick=False):
+            statuses.append(client.get(ADMIN).status_code)
+    assert statuses == [200, 200, 302]

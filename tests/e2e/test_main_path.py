@@ -69,7 +69,7 @@ def see_the_result(page: Page) -> None:
     sheet = page.get_by_role("link", name="Sheet to take to your doctor")
     if sheet.count():
         sheet.click()
-        expect(page.get_by_role("heading", level=1)).to_contain_text("To take to")
+        expect(page.get_by_role("heading", level=1)).to_have_text("Sheet to take to your doctor")
         look(page)
         page.go_back()
 

@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+from screening.management import processes as processes_module
 from screening.management.processes import PortTaken, ProcessEnded, Processes, check_port
 
 
@@ -36,6 +37,20 @@ def test_a_process_that_ends_is_named():
     with Processes() as processes:
         processes.start("web server", [sys.executable, "-c", "raise SystemExit(3)"])
         with pytest.raises(ProcessEnded, match=r"The web server stopped by itself \(exit code 3\)"):
+            processes.wait()
+
+
+def test_a_process_that_may_come_back_is_started_again_while_the_others_live(tmp_path, monkeypatch):
+    monkeypatch.setattr(processes_module, "AGAIN_SECONDS", 0)
+    (tmp_path / "starts").touch()
+    count = f"import pathlib, sys; pathlib.Path({str(tmp_path / 'starts')!r}).open('a').write('x'); sys.exit(1)"
+    until_three = (
+        f"import pathlib, time\nwhile pathlib.Path({str(tmp_path / 'starts')!r}).stat().st_size < 3: time.sleep(0.1)"
+    )
+    with Processes() as processes:
+        processes.start("worker", [sys.executable, "-c", count], again=True)
+        processes.start("web server", [sys.executable, "-c", until_three])
+        with pytest.raises(ProcessEnded, match=r"The web server stopped by itself \(exit code 0\)"):
             processes.wait()
 
 

@@ -3,9 +3,10 @@
 import re
 
 import pytest
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 from django.urls import reverse
-from django.views.defaults import server_error
+
+from screening.pages.errors import failed
 
 STATIC_PAGES = ["pages:privacy", "pages:accessibility"]
 
@@ -34,8 +35,8 @@ def test_a_page_is_read_only(client, name):
 def test_the_privacy_page_names_the_periods_of_the_deployment(client, settings):
     settings.SCREENING_IDLE_HOURS, settings.SCREENING_KEPT_DAYS = 7, 1
     text = client.get(reverse("pages:privacy")).content.decode()
-    assert "7 hours after the last one" in text
-    assert "after 1 day." in text
+    assert "7 hours after you last saved or opened a page" in text
+    assert "after 1 day, or 7 hours after your last visit" in text
 
 
 def test_whoever_runs_the_site_is_named_where_help_is_offered(client, settings):
@@ -63,6 +64,15 @@ def test_an_unknown_address_is_answered_in_plain_words(client):
 
 
 def test_a_failure_is_answered_without_any_context():
-    response = server_error(RequestFactory().get("/"))
+    response = failed(RequestFactory().get("/"))
     assert response.status_code == 500
     assert "<h1>Something went wrong on our side</h1>" in response.content.decode()
+
+
+@pytest.mark.django_db
+def test_a_form_that_cannot_be_read_is_answered_with_a_page():
+    visitor = Client(enforce_csrf_checks=True)
+    visitor.get("/staff/login/")  # sets the cookie without which the form is not even read
+    form = "application/x-www-form-urlencoded; charset=utf-16"
+    response = visitor.generic("POST", "/staff/login/", b"\xff\xfe", content_type=form)
+    assert (response.status_code, "<h1>We could not read this request</h1>" in response.content.decode()) == (400, True)

@@ -23,6 +23,13 @@ def test_an_age_comes_back_as_it_was_told(number: float, unit: str, words: tuple
     assert in_units(in_years(number, unit)) == words
 
 
+@pytest.mark.parametrize(
+    ("number", "unit", "years"), [(54.37, "years", 54), (16571, "days", 45), (12.5, "years", 12.5)]
+)
+def test_of_a_grown_up_only_whole_years_are_kept(number: float, unit: str, years: float) -> None:
+    assert in_years(number, unit) == years
+
+
 def test_a_fraction_that_is_whole_in_no_unit_stays_in_years() -> None:
     assert in_units(0.123456) == ("0.123456", "years")
 

@@ -53,8 +53,11 @@ def test_a_question_for_two_criteria_shows_the_words_of_both() -> None:
 def test_a_question_that_only_points_to_the_trials_words_shows_them() -> None:
     pointing = criterion(1, question="Is what the trial says here true for you?", text="A long rule", assumed="wording")
     views = question_views(askable(pointing, criterion(2)))
-    assert (views[1]["lead_in"], views[2]["lead_in"]) == ("“A long rule”", "")
-    assert views[1]["wording"] == "“A long rule” Is what the trial says here true for you?"
+    assert [(views[item]["quote"], views[item]["words"]) for item in (1, 2)] == [
+        ("“A long rule”", ""),
+        ("", views[2]["words"]),
+    ]
+    assert views[1]["wording"] == "Is what the trial says here true for you? “A long rule”"
 
 
 def test_words_of_a_group_that_the_help_quotes_are_not_said_twice() -> None:

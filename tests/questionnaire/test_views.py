@@ -5,13 +5,17 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from django.http import HttpRequest, HttpResponseBase
+from django.test import RequestFactory
 from django.utils import timezone
 from pytest_django import Settings
 
-from screening.criteria.tree import Logic
+from screening.criteria.tree import AgeRange, Logic
+from screening.questionnaire import services
 from screening.questionnaire.consent import CONSENT_TEXT, CONSENT_VERSION
 from screening.questionnaire.models import Answer, Screening
 from screening.questionnaire.queries import token_hash
+from screening.questionnaire.visits import questionnaire_page
 from screening.trials.models import Trial
 from tests.questionnaire.trials import NCT, Browser, Walker, criterion, group, make_trial
 
@@ -179,7 +183,8 @@ def test_the_check_page_shows_every_answer_with_a_way_to_change_it() -> None:
         row = html[html.index(f"<dt>{question}</dt>") :].partition("</div>")[0]
         assert f">{answer}</dd>" in row
         assert place in row
-        assert f'<span class="visually-hidden"> your answer to: {question}</span>' in row
+        heard = f": {question}" if answer == "Not answered" else f" your answer to: {question}"
+        assert f'<span class="visually-hidden">{heard}</span>' in row
     assert "What the study team will check with you" in html
     assert "Clear my responses" in html
 
@@ -199,7 +204,8 @@ def test_the_result_gives_each_reason_in_the_trials_own_words() -> None:
     make_trial()
     walker = Walker().to_result(q2="unsure", q5="no")
     assert walker.heading() == "May be a match, some things to find out"
-    assert re.findall(r'<h2 id="([^"]+)"', walker.html)[:4] == ["confirm", "open", "met", "team"]
+    sections = re.findall(r'<section class="section[^"]*" id="([^"]+)"', walker.html)
+    assert sections == ["confirm", "open", "next", "met", "team"]
     for words in ("You answered Not sure.", "You answered No. This has to be checked with your records"):
         assert words in walker.html
     assert "Histologically confirmed canarycoma" in walker.html
@@ -289,6 +295,60 @@ def test_the_sheet_gives_the_trials_words_once_where_the_question_only_points_to
         [criterion(1, question="Is what the trial says here true for you?", text="A long rule", assumed="wording")]
     )
     walker = Walker().to_result(q1="unsure")
-    assert "“A long rule” Is what the trial says here true for you?" in walker.html
+    assert "Is what the trial says here true for you? “A long rule”" in walker.html
     walker.open(walker.address("result/sheet"))
     assert walker.html.count("A long rule") == 1
+
+
+def test_a_finish_that_another_tab_overtook_leads_back_to_what_is_due(rf: RequestFactory) -> None:
+    @questionnaire_page
+    def overtaken(request: HttpRequest, nct_id: str) -> HttpResponseBase:
+        raise services.QuestionsLeft
+
+    response = overtaken(rf.post("/"), nct_id=NCT)
+    assert (response.status_code, response["Location"]) == (302, f"/trials/{NCT}/questions/check/")
+
+
+def test_the_stop_page_leads_back_to_the_page_that_was_answered_last() -> None:
+    make_trial()
+    walker = Walker().tell().answer(q1="no", q2="yes")
+    assert walker.url == walker.address("questions/stop")
+    assert f'class="back-link" href="{walker.address("questions/diagnosis")}"' in walker.html
+
+
+def test_the_result_counts_its_parts_and_puts_the_next_steps_before_what_fits() -> None:
+    make_trial()
+    walker = Walker().to_result(q2="unsure", q5="no")
+    jumps = walker.html[walker.html.index('aria-label="On this page"') :].partition("</nav>")[0]
+    assert re.findall(r'href="#(\w+)">([^<]+)<', jumps) == [
+        ("confirm", "What has to be checked with your records (1)"),
+        ("open", "What is still open (1)"),
+        ("next", "What you can do next"),
+        ("met", "What fits (4)"),
+        ("team", "What the study team will check with you (1)"),
+    ]
+
+
+def test_each_line_that_opens_has_a_name_of_its_own() -> None:
+    make_trial()
+    html = Walker().tell().html
+    names = re.findall(r"<summary><span>(.*?)</span></summary>", html)
+    heard = [name.replace('<span class="visually-hidden">', "").replace("</span>", "") for name in names]
+    assert heard == [
+        "What does this mean? (question 1)",
+        "The trial’s own words (question 1)",
+        "The trial’s own words (question 2)",
+    ]
+
+
+def test_a_fact_from_the_first_page_is_not_called_an_answer() -> None:
+    make_trial([criterion(1, known_age=AgeRange(18)), criterion(2)])
+    html = Walker().to_result().html
+    assert html.count("This comes from what you told us first, about you.") == 1
+
+
+def test_the_page_that_asks_before_clearing_has_one_way_to_clear() -> None:
+    make_trial()
+    walker = Walker().tell()
+    walker.open(walker.address("questions/clear"))
+    assert "clear your responses</a>" not in walker.html

@@ -3,8 +3,10 @@
 import pytest
 from django.apps import apps
 from django.db import DatabaseError, connection, transaction
+from django.utils import timezone
 
-from screening.trials.question_services import start_draft
+from screening.common.models import Deletion
+from screening.trials.question_services import approve, start_draft
 from tests.common.staff import make_staff
 
 from .desk import make_trial
@@ -107,3 +109,24 @@ def test_published_version_cannot_be_deleted(trial):
 def test_two_versions_are_never_published_at_once(trial):
     now = "UPDATE screening_questionset SET status = 'published', published_at = now() WHERE id = %s"
     assert refused(now, draft_of(trial).pk)
+
+
+@pytest.mark.parametrize(
+    "change", ["criteria = 'other'", "sex = 'male'", "min_age_years = 3", "record_sha256 = 'b'", "number = 9"]
+)
+def test_what_a_verdict_stands_on_never_changes_once_published(trial, change):
+    version = trial.question_sets.get(number=1)
+    assert refused(f"UPDATE screening_questionset SET {change} WHERE id = %s", version.pk)
+
+
+def test_a_recorded_approval_is_never_rewritten(trial):
+    version = trial.question_sets.get(number=1)
+    approve(question_set=version, approver="A. Board", ethics_reference="EB-1", on=timezone.localdate())
+    assert refused("UPDATE screening_questionset SET approved_by = 'B. Board' WHERE id = %s", version.pk)
+    assert refused("UPDATE screening_questionset SET approved_by = '', approved_at = NULL WHERE id = %s", version.pk)
+
+
+def test_the_proof_of_a_deletion_is_never_rewritten():
+    proof = Deletion.objects.create(kind="screening", reason="idle", rows=3)
+    assert refused("UPDATE screening_deletion SET rows = 1 WHERE id = %s", proof.pk)
+    assert refused("DELETE FROM screening_deletion WHERE id = %s", proof.pk)

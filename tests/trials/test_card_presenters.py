@@ -4,7 +4,15 @@ from datetime import date
 
 import pytest
 
-from screening.trials.card_presenters import age_and_sex_text, age_text, card, centers_text, distance_text, phase_text
+from screening.trials.card_presenters import (
+    age_and_sex_text,
+    age_text,
+    card,
+    centers_text,
+    country_in_text,
+    distance_text,
+    phase_text,
+)
 from screening.trials.models import StudyCenter, Trial
 from screening.trials.places import Place, Point
 from tests.factories import imported_trial, record
@@ -85,7 +93,7 @@ def test_a_card_names_status_conditions_and_facts():
     shown = card(trial, list(trial.centers.all()), None, TODAY)
     assert (shown.title, shown.status, shown.is_open) == ("Trial 1 of asthma", "Looking for people", True)
     assert shown.summary == "A, B, C and 1 more"
-    assert shown.facts == ("18 years and older", "1 study center in United States")
+    assert shown.facts == ("18 years and older", "1 study center in the United States")
 
 
 @pytest.mark.django_db
@@ -103,4 +111,12 @@ def test_a_card_takes_the_zip_code_along_to_the_trial():
         "/trials/NCT00000001/?near=10029-1234",
         "/trials/NCT00000001/",
         "/trials/NCT00000001/",
+    ]
+
+
+def test_a_country_stands_in_a_sentence_with_its_article():
+    assert [country_in_text(name) for name in ("France", "United States", "Dominican Republic")] == [
+        "France",
+        "the United States",
+        "the Dominican Republic",
     ]

@@ -136,3 +136,42 @@ def test_every_sample_record_has_a_page():
         page = page_of(trial, all_centers=True)
         assert page.centers_count == len(page.centers) == trial.centers.count()
         assert [section.id for section in page.sections][-1] in {"participate", "contact"}
+
+
+def test_centers_that_look_for_people_come_first_and_the_page_says_how_they_are_ordered():
+    trial = make_trial()
+    make_centers(trial, 2, status="COMPLETED")
+    make_centers(trial, 1, status="RECRUITING")
+    page = page_of(trial)
+    assert [center.is_open for center in page.centers] == [True, False, False]
+    orders = [
+        page_of(trial, place=place).centers_order
+        for place in (None, Place("", "", Point(40.5, -74.0)), Place("", "United States"))
+    ]
+    assert orders == ["", ", nearest first", ", those in the United States first"]
+
+
+def test_the_first_step_tells_nobody_to_call_where_there_is_nobody_to_call():
+    reachable = make_trial(central_contacts=[{"name": "A", "phone": "555-0101"}])
+    nobody = make_trial(2, central_contacts=[{"name": "A"}])
+    texts = [page_of(trial).steps[0].text for trial in (reachable, nobody)]
+    assert [text.split(".")[0] for text in texts] == [
+        "Call or write to a study center on this page",
+        "The registry gives no phone number or email address for this trial",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("status", "enrollment", "shown"),
+    [("RECRUITING", 20, "Participants needed"), ("COMPLETED", 20, "Participants"), ("WITHDRAWN", 0, "")],
+)
+def test_participants_are_needed_only_while_a_trial_looks_for_them(status, enrollment, shown):
+    terms = [term for term in head(make_trial(status=status, enrollment=enrollment)) if "articipants" in term]
+    assert terms == ([shown] if shown else [])
+
+
+def test_only_a_trial_that_recruits_leads_to_its_questions_first_of_all():
+    assert [page_of(make_trial(n, status=status)).may_join for n, status in ((1, "RECRUITING"), (2, "COMPLETED"))] == [
+        True,
+        False,
+    ]

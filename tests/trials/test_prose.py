@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screening.trials.prose import as_html
+from screening.trials.prose import as_html, criteria_html
 
 
 def test_paragraphs_and_lists():
@@ -72,3 +72,11 @@ def test_any_text_gives_only_the_allowed_elements(text):
 def test_deep_lists_lose_no_text():
     text = "\n".join(f"{'  ' * depth}* item{depth}" for depth in range(30))
     assert [f"item{depth}" in as_html(text) for depth in range(30)] == [True] * 30
+
+
+def test_the_titles_of_the_two_lists_are_headings_word_for_word():
+    text = "Inclusion Criteria:\n\n* Adults\n\nKEY EXCLUSION CRITERIA\n\n* None\n\nInclusion of others: none"
+    assert criteria_html(text) == (
+        "<h4>Inclusion Criteria:</h4>\n<ul>\n<li>Adults</li>\n</ul>\n"
+        "<h4>KEY EXCLUSION CRITERIA</h4>\n<ul>\n<li>None</li>\n</ul>\n<p>Inclusion of others: none</p>\n"
+    )

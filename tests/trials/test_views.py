@@ -16,7 +16,7 @@ def shown(response):
 def test_the_list_counts_and_shows_recruiting_trials(client):
     imported(record(1), record(2, status={"overallStatus": "COMPLETED"}))
     page = shown(client.get("/trials/"))
-    assert "1 trial looking for people" in page
+    assert "1 trial listed as looking for people" in page
     assert 'href="/trials/NCT00000001/"' in page
     assert 'href="/trials/NCT00000002/"' not in page
     assert "2 trials" in shown(client.get("/trials/?show=all"))
@@ -29,7 +29,7 @@ def test_an_nct_number_leads_straight_to_its_trial(client):
 
 def test_an_empty_result_says_what_to_change(client):
     page = shown(client.get("/trials/", {"q": "gout"}))
-    assert "0 trials looking for people" in page
+    assert "0 trials listed as looking for people" in page
     assert 'href="?q=gout&amp;show=all"' in page
 
 
@@ -45,12 +45,12 @@ def test_an_unknown_zip_code_is_an_error_and_the_trials_are_shown(client):
     assert response.status_code == 422
     assert "<title>Error: " in page
     assert '<a href="#search-place">We do not know this ZIP code.' in page
-    assert "1 trial looking for people" in page
+    assert "1 trial listed as looking for people" in page
 
 
 def test_a_country_counts_its_centers(client):
     imported(record(1))
-    assert "1 study center in United States" in shown(client.get("/trials/", {"place": "usa"}))
+    assert "1 study center in the United States" in shown(client.get("/trials/", {"place": "usa"}))
 
 
 @pytest.mark.parametrize("place", ["Boston", "France", "Atlantis"])
@@ -89,10 +89,10 @@ def test_long_lists_come_in_pages(client):
 def test_browsing(client, address, django_assert_num_queries):
     imported(record(1))
     with django_assert_num_queries(5):
-        assert "1 trial looking for people" in shown(client.get(address))
+        assert "1 trial listed as looking for people" in shown(client.get(address))
     imported(record(2), record(3))
     with django_assert_num_queries(5):
-        assert "3 trials looking for people" in shown(client.get(address))
+        assert "3 trials listed as looking for people" in shown(client.get(address))
 
 
 @pytest.mark.parametrize("address", ["/conditions/gout/", "/treatments/gout/", "/trials/NCT99999999/"])

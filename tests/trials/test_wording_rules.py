@@ -16,6 +16,8 @@ from screening.trials.wording_rules import offending_words
         ("Do you have freedom to travel? Is it unsafe? Ineffective?", ()),
         ("Hurry, don’t miss it", ("hurry", "don't miss")),
         ("Are you ineligible?", ()),
+        ("You may qualify for it", ("you may qualify",)),
+        ("Are you eli\u00adgible? It is \uff53afe and s\u200bafe.", ("eligible", "safe")),
     ],
 )
 def test_finds_whole_words_whatever_the_case_and_spacing(wording, words):

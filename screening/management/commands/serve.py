@@ -55,7 +55,8 @@ class Command(BaseCommand):
         address = f"http://{settings.HOST}:{settings.PORT}/"
         manage = [sys.executable, str(settings.BASE_DIR / "manage.py")]
         with Processes() as processes:
-            processes.start("worker", [*manage, "procrastinate", "--verbosity", "0", "worker"])
+            # A worker gives up when the database is away for half a minute; its new start brings the embedded one back.
+            processes.start("worker", [*manage, "procrastinate", "--verbosity", "0", "worker"], again=True)
             processes.start("web server", [sys.executable, "-m", "gunicorn", "-c", "python:trialscreen.gunicorn"])
             processes.wait_until_answers(f"{address}readyz", READY_SECONDS)
             if login:

@@ -1,0 +1,96 @@
+"""Openings of criteria that the question patterns do not know, put into words that they know; the sense stays."""
+
+import re
+
+from screening.criteria.text import names_one, small
+
+Rewording = tuple[tuple[str, ...], re.Pattern[str], str]
+
+
+def _table(rows: tuple[tuple[str, str, str], ...]) -> tuple[Rewording, ...]:
+    return tuple((tuple(needs.split("|")), re.compile(rf"\W*{old}", re.IGNORECASE), new) for needs, old, new in rows)
+
+
+_PEOPLE = r"(?:patients?|subjects?|participants?|individuals?|persons?|people|volunteers?|those|anyone|candidates?)"
+_KINDS = r"(?:the |all |any |those |other |adult |eligible |such |study |female |male |potential )*"
+_ANYBODY = rf"{_KINDS}(?:{_PEOPLE}|wom[ae]n|females?|m[ae]n|males?)"
+# In this order, each at the beginning of the words; what one row leaves is read by the next.
+_OPENINGS = _table(
+    (
+        ("only", r"for (?:wom[ae]n|females?|m[ae]n|males?)(?: only)?\s*[:,]\s*", ""),
+        ("renal|hepatic|cardiac|function|hematolog|haematolog|chemistry|labor", (
+            r"(?:adequate )?(?:renal|hepatic|cardiac|kidney|liver|heart|bone marrow|marrow|ha?ematolog\w*|chemistry"
+            r"|laboratory(?: values)?)(?: functions?)?\s*[:：]\s*(?=\S)"
+        ), ""),
+        (
+            "who |that ",
+            rf"{_ANYBODY},? who,? (?=(?:currently |previously |recently |are |is |have |has |had |were |was )*\w)",
+            "",
+        ),
+        (" at | on | in | under ", rf"{_ANYBODY} (?=(?:at (?:high |increased )?risk|under)\b)", "are "),
+        ("unwilling|unable|refus|willing", rf"{_ANYBODY}[\s/]+(?:parents )?(?=(?:unwilling|unable|willing|able)\b)", ""),
+        ("refus", rf"(?:{_ANYBODY} )?(?:refusing|refuses|refused|refuse) to ", "must refuse to "),
+        (
+            "consent|agree",
+            rf"(?:{_ANYBODY} |you )?(?:consents|consented|agreed|agreeing|agreement) to (?=\w)",
+            "agree to ",
+        ),
+        (
+            "ing ",
+            rf"{_ANYBODY} (?:who are )?(?=(?:already |currently |regularly |still |also )*(?:practicing|attending"
+            r"|breast-?feeding|lactating|nursing|performing|awaiting|wearing|following|seeking|consuming|abusing"
+            r"|smoking|living|residing|working|receiving|having|intending|expecting)\b)",
+            "are ",
+        ),
+        ("are |having", r"are (?:already |currently )*having (?=\w)", "have "),
+        (
+            "receiv|used|under|develop|experienc|fail|complet|respond|donat|participat",
+            rf"{_ANYBODY} (?:who )?(?:have |has |had )?(?P<late>recently |previously |already )?(?:had )?"
+            r"(?=(?:received|used|undergone|developed|experienced|failed|completed|responded|donated|participated)\b)",
+            r"have \g<late>",
+        ),
+        (
+            "hospital|operat|admitted|treated|scheduled|diagnos|enrol|exposed|infected|dependent|addicted",
+            rf"{_ANYBODY} (?=(?:recently |previously |already |currently |not )*(?:hospitali[sz]ed|operated|admitted"
+            r"|treated|scheduled|diagnosed|enrolled|exposed|infected|dependent|addicted|eligible)\b)",
+            "been ",
+        ),
+        ("been ", r"been (?P<x>(?:currently )?(?:scheduled|dependent|addicted|infected|eligible)\b)", r"are \g<x>"),
+        ("been ", r"been (?=\w)", "have been "),
+        ("whose", rf"{_ANYBODY} whose (?P<x>[\w\s-]{{2,60}}?) (?P<verb>is|are) ", r"your \g<x> \g<verb> "),
+        ("allerg|hypersens", r"(?:are )?(?:an? )?hypersensitivity to (?=\w)", "allergic to "),
+        (
+            "hypersens|allerg",
+            r"(?:have |has |with )?(?:an? )?(?:known |severe |serious )?(?:hypersensitivity|allergy|allergies) to (?=\w)",
+            "allergic to ",
+        ),
+        ("past|present|current", r"(?:past or (?:present|current)|(?:present|current) or past) (?=\w)", "current or past "),
+        ("posses|own", r"(?:possess(?:es|ion of)?|owns?) (?=\w)", "have "),
+        ("inability|failure|ability", r"an? (?P<x>inability|ability) to (?=\w)", r"\g<x> to "),
+        ("to have", r"to have (?=\w)", "have "),
+        ("be ", r"be (?=(?:literate|fluent|willing|capable)\b)", "are "),
+        ("there ", r"there (?:is|are) (?:an? |any |no )?(?=(?:active|known|severe|serious|history|evidence)\b)", "have "),
+        ("wanting", r"wanting to (?=\w)", "must want to "),
+        ("proficient", r"proficient in (?=\w)", "are proficient in "),
+        ("suffer|accompan", r"suffer(?:ed|s|ing) from (?=\w)(?!or\b)", "have "),
+        ("capacity", r"(?:the )?capacity to (?=\w)", "able to "),
+        ("confirm|existing", r"(?:an? )?(?:existing|confirm(?:ed)?|clear|definite|definitive) diagnosis of ", "diagnosis of "),
+    )
+)
+_ABOVE = re.compile(r"(?:≥|>=)\s*(?=(?:level|ctc|ctcae|nci)\b)", re.IGNORECASE)
+_IN_PEOPLE = re.compile(
+    r"\b(?:in|for) (?:the |those )?(?:patients|subjects|participants|those) with (?=\w)", re.IGNORECASE
+)
+
+
+def reworded(words: str) -> str:
+    """The words with an opening that the question patterns know. Linear: every row is tried once, at the start."""
+    lowered = small(words)
+    for needs, old, new in _OPENINGS:
+        if names_one(lowered, needs):
+            match = old.match(words)
+            if match:
+                words = match.expand(new).replace("  ", " ") + words[match.end() :]
+                lowered = small(words)
+    words = _ABOVE.sub("at least ", words) if "≥" in words or ">=" in words else words
+    return _IN_PEOPLE.sub("if you have ", words) if " with " in words else words

@@ -1,0 +1,120 @@
+"""Criteria that the opening patterns do not reach: whole clauses turned round, values and states without a verb."""
+
+import re
+from typing import Protocol
+
+from screening.criteria.phrases import lower_first, second_person
+from screening.criteria.text import small
+from screening.criteria.tree import Section, Topic
+
+_AMOUNT = (
+    r"(?:at least|at most|more than|less than|greater than|lower than|higher than|equal to|between|within|above|below"
+    r"|over|under|of(?= \d))\b"
+)
+_MEASURE = re.compile(
+    rf"(?:an? |the )?(?P<name>(?!(?:at|in|on|of|if|for|no|not|with|within|from|more|less|grade|over|under)\b)"
+    rf"[\w/+.'’()-]+(?: (?!{_AMOUNT}|or |and/or )[\w/+.'’()-]+){{0,7}}?),? (?P<amount>{_AMOUNT}.*\d.*)"
+)
+_MANY = re.compile(r"\b(?:transaminases|platelets|neutrophils|leukocytes|leucocytes|enzymes|levels|counts|values)$|\band\b")
+_LIST = re.compile(r"[,;] ")
+_SHORT_LIST = 1
+_CLAUSE = re.compile(
+    r"(?P<name>(?:the |your |an? |all |these |any )?(?:(?!(?:that|which|who|whose|if|when|unless|there|it|this|is|are|was"
+    r"|were|has|have|can|you|must|should|will|and)\b)[\w/'’()+-]+ ){1,9}?)"
+    r"(?P<verb>is|are|was|were|can|has|have) (?P<rest>(?!no\b)[^;:]+)"
+)
+_SECOND_CLAUSE = re.compile(
+    r"[,;] (?:and )?(?:the |there |it |you |patients|subjects|or (?:is|are|has|have)\b)|\b(?:and|or|but) (?:is|are|was"
+    r"|were|has|have|can|the \w+ (?:is|are|has|have|was))\b"
+    r"|\b(?:excluded|eligible|ineligible|enrolled|included|allowed|permitted|performed|required|accepted|acceptable"
+    r"|will|may|shall|considered|defined|should|must)\b"
+)
+_ELAPSED = re.compile(
+    r"(?P<time>at least \d+ (?:days?|weeks?|months?|years?|hours?))(?: must have| have| has)?(?: elapsed| passed)?"
+    r" (?:since|from|after) (?P<since>.+)"
+)
+_ONE = re.compile(r"at least (?:one|1|two|2|three|3) (?!days?\b|weeks?\b|months?\b|years?\b|hours?\b|of\b).+")
+_STATE_WORDS = re.compile(
+    r"\b(?:\w+(?:algia|oma|omas|osis|itis|emia|pathy|plegia|trophy|edema|rrhea|uria|phobia|philia|pnea)|pain|attacks?"
+    r"|stenosis|herniat(?:ion|ed)\b.*|hernia|degeneration|instability|fractures?|lesions?|deficits?|congestion"
+    r"|swelling|sweating|constipation|obstruction|compression|deformity|dysfunction|abnormalit(?:y|ies)|phenomenon"
+    r"|lacrimation|injection|insufficiency|symptoms?|disc|discs|nerves?|mutations?|expression|disease|cancer"
+    r"|involvement|neuralgia|weakness|numbness|fatigue|insomnia|nausea|vomiting|bleeding|rearrangements?|fusions?"
+    r"|amplification|deletion|movements|formation|changes|ptosis|miosis|smartphone|phone|insurance|coverage|cover)\b"
+)
+_OTHER_VERBS = re.compile(
+    r"\b(?:is|are|was|were|must|should|will|shall|may|can|cannot|could|has|have|had|does|do|did|who|patients?|you"
+    r"|subjects?|participants?|agrees?|be|shows?|received|eligible|excluded|unable|unwilling|unresponsive|using|spoke"
+    r"|ineffective|failed|undergoing|treated|operated|performed|cases?|gender|sex|age|aged|years|courses?|cycles?"
+    r"|treatment|therapy|children|infants)\b|[:<>≥≤=;]"
+)
+_TAIL = re.compile(r",? (?:that|which|in which|where|caused by|due to|requiring|affecting|associated with)\b.*")
+_MOST_STATE = 25
+
+
+class Situation(Protocol):
+    """What the rules need of a criterion besides its words."""
+
+    @property
+    def section(self) -> Section:
+        """The list that it stands in."""
+
+    @property
+    def topic(self) -> Topic:
+        """What it is about."""
+
+
+def by_clause(words: str, context: Situation) -> str | None:
+    """The question that a whole clause, a value or a bare state makes; None where none of the rules is sure."""
+    plain = second_person(words)
+    lowered = small(plain)
+    for rule in (_elapsed, _value, _turned, _state):
+        question = rule(plain, lowered, context)
+        if question:
+            return " ".join(question.split())
+    return None
+
+
+def _elapsed(plain: str, lowered: str, _: Situation) -> str | None:
+    match = _ELAPSED.fullmatch(lowered)
+    if match is None or _OTHER_VERBS.search(match["since"]) and " you " not in match["since"]:
+        return None
+    return f"Have {match['time']} passed since {plain[match.start('since') :]}?"
+
+
+def _value(plain: str, lowered: str, context: Situation) -> str | None:
+    """ "Serum creatinine at most 1.5 mg/dL" is asked as "Is your serum creatinine at most 1.5 mg/dL?"."""
+    match = _MEASURE.fullmatch(lowered) if context.topic in {Topic.TEST_RESULT, Topic.PERFORMANCE_STATUS} else None
+    if match is None or _OTHER_VERBS.search(match["name"]) or _SECOND_CLAUSE.search(lowered):
+        return None
+    name = lower_first(plain[match.start("name") : match.end("name")])
+    amount = plain[match.start("amount") :]
+    if len(_LIST.findall(amount)) > _SHORT_LIST:
+        return f"Do your test results show {name} {amount}?"
+    return f"{'Are' if _MANY.search(match['name']) else 'Is'} your {name} {amount}?"
+
+
+def _turned(plain: str, lowered: str, _: Situation) -> str | None:
+    """ "The wound is infected" is asked as "Is the wound infected?"."""
+    match = _CLAUSE.fullmatch(lowered)
+    if match is None or _SECOND_CLAUSE.search(match["rest"]):
+        return None
+    name = lower_first(plain[: match.end("name")].strip())
+    rest = plain[match.start("rest") :]
+    return f"{match['verb'].capitalize()} {name} {rest}?"
+
+
+def _state(plain: str, lowered: str, context: Situation) -> str | None:
+    """A finding, sign or thing that a person has, where a word of the phrase says that it is one."""
+    if context.topic not in _HAD or len(lowered.split()) > _MOST_STATE:
+        return None
+    head = _TAIL.sub("", lowered)
+    if _ONE.fullmatch(head) and not _OTHER_VERBS.search(head):
+        return f"Do you have {lower_first(plain)}?"
+    if _OTHER_VERBS.search(head) or not _STATE_WORDS.search(head) or head.startswith(_NO_NOUN):
+        return None
+    return f"Do you have {lower_first(plain)}?"
+
+
+_HAD = {Topic.DIAGNOSIS, Topic.HEALTH_CONDITION, Topic.MENTAL, Topic.TEST_RESULT, Topic.LOGISTICS}
+_NO_NOUN = ("in ", "at ", "on ", "for ", "if ", "no ", "not ", "with", "without", "of ", "to ", "from ", "by ", "after ")
