@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from screening.trials.queries import popular_conditions
@@ -11,12 +12,14 @@ CONDITIONS_AT_HOME = 18
 
 
 @require_safe
+@gzip_page
 def home(request: HttpRequest) -> HttpResponse:
     """The search box, what this is, and the conditions with the most trials."""
     return render(request, "pages/home.html", {"conditions": popular_conditions(CONDITIONS_AT_HOME)})
 
 
 @require_safe
+@gzip_page
 def privacy(request: HttpRequest) -> HttpResponse:
     """What is kept, why, for how long (the deployment's own figures), and how to delete it."""
     periods = {"idle_hours": settings.SCREENING_IDLE_HOURS, "kept_days": settings.SCREENING_KEPT_DAYS}
@@ -24,6 +27,7 @@ def privacy(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@gzip_page
 def accessibility(request: HttpRequest) -> HttpResponse:
     """The accessibility statement: the aim, what was checked, how to report a barrier."""
     return render(request, "pages/accessibility.html")

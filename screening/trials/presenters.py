@@ -1,6 +1,6 @@
 """A trial as its page shows it: facts in plain words, prose, centers by distance, and what a person can do next."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 
 from screening.trials.card_presenters import country_in_text, distance_text, is_outdated, status_tag
 from screening.trials.fact_presenters import Fact, day_text, detail_facts, head_facts, limit_facts, worded
-from screening.trials.models import Trial
+from screening.trials.models import Condition, Treatment, Trial
 from screening.trials.places import Place
 from screening.trials.plain_words import (
     INTERVENTION_KINDS,
@@ -166,12 +166,8 @@ def trial_page(
         summary=as_html(trial.summary),
         description=as_html(trial.description),
         details=detail_facts(trial),
-        conditions=tuple(
-            Label(found.name, reverse("trials:condition", args=[found.slug])) for found in trial.conditions.all()
-        ),
-        treatments=tuple(
-            Label(found.name, reverse("trials:treatment", args=[found.slug])) for found in trial.treatments.all()
-        ),
+        conditions=_labels("trials:condition", trial.conditions.all()),
+        treatments=_labels("trials:treatment", trial.treatments.all()),
         interventions=tuple(_intervention(item) for item in trial.interventions),
         limits=limit_facts(trial),
         criteria=criteria_html(trial.criteria),
@@ -187,6 +183,10 @@ def trial_page(
         is_unreviewed=asked and questions is not None and questions.approved_at is None,
         registry_url=f"{REGISTRY_PAGE}{trial.nct_id}",
     )
+
+
+def _labels(view: str, found: Iterable[Condition] | Iterable[Treatment]) -> tuple[Label, ...]:
+    return tuple(Label(label.name, reverse(view, args=[label.slug])) for label in found)
 
 
 def _has_contacts(trial: Trial) -> bool:

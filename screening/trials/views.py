@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from screening.trials import presenters, queries
@@ -20,6 +21,7 @@ TRIALS_ON_A_PAGE = 20
 
 
 @require_safe
+@gzip_page
 def trial_list(request: HttpRequest) -> HttpResponse:
     """Search over all trials; an NCT number leads straight to its trial."""
     form = SearchForm(request.GET)
@@ -30,6 +32,7 @@ def trial_list(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@gzip_page
 def condition(request: HttpRequest, slug: str) -> HttpResponse:
     """The trials that study one condition."""
     label = queries.condition(slug)
@@ -39,6 +42,7 @@ def condition(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_safe
+@gzip_page
 def treatment(request: HttpRequest, slug: str) -> HttpResponse:
     """The trials that give or do one treatment."""
     label = queries.treatment(slug)
@@ -48,6 +52,7 @@ def treatment(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_safe
+@gzip_page
 def trial_detail(request: HttpRequest, nct_id: str) -> HttpResponse:
     """Everything about one trial, its study centers by distance, and the way to its questions."""
     if nct_id != nct_id.upper():

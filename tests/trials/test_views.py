@@ -171,3 +171,10 @@ def test_nothing_of_the_registry_runs_in_the_page(client):
 @pytest.mark.parametrize("method", ["post", "put", "delete"])
 def test_pages_are_only_read(client, method):
     assert getattr(client, method)("/trials/").status_code == 405
+
+
+@pytest.mark.django_db
+def test_public_pages_travel_compressed(client):
+    page = client.get("/trials/", headers={"accept-encoding": "gzip"})
+    assert page["Content-Encoding"] == "gzip"
+    assert "Accept-Encoding" in page["Vary"]
