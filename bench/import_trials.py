@@ -1,6 +1,6 @@
 """Measures the import: records a second, and that memory does not grow with their number.
 
-    python -m bench.import_trials [--records 2000] [--source sample_data/studies.jsonl.gz]
+    .venv/bin/python bench/import_trials.py [--records 2000] [--source sample_data/studies.jsonl.gz]
 
 The records of the source are repeated under new NCT numbers, stored in a database of their own that is dropped at the
 end, then read again unchanged.

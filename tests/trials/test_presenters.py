@@ -140,8 +140,8 @@ def test_every_sample_record_has_a_page():
 
 def test_centers_that_look_for_people_come_first_and_the_page_says_how_they_are_ordered():
     trial = make_trial()
-    make_centers(trial, 2, status="COMPLETED")
-    make_centers(trial, 1, status="RECRUITING")
+    *_closed, last = make_centers(trial, 3, status="COMPLETED")
+    trial.centers.filter(pk=last.pk).update(status="RECRUITING")
     page = page_of(trial)
     assert [center.is_open for center in page.centers] == [True, False, False]
     orders = [
