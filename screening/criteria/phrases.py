@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from screening.criteria.quantities import spoken
 from screening.criteria.text import names_one, small, word_set
 
-_SENTENCE = re.compile(r"[.;](?<=[\w)%\]”\"].)\s+(?=[A-Z(*≥])(?<!\be\.g\.\s)(?<!\bi\.e\.\s)(?<!\bvs\.\s)")
+_SENTENCE = re.compile(r"[.;](?<=[\w)%\]”\"].)\s+(?=[A-Z(*≥])(?<!\be\.g\.\s)(?<!\beg\.\s)(?<!\bi\.e\.\s)(?<!\bvs\.\s)")
 _PAREN = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*)[)\]]")
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z0-9/&-]{0,9}s?\d?")
 _EXAMPLE_WORDS = re.compile(
@@ -15,11 +15,17 @@ _EXAMPLE_WORDS = re.compile(
     re.IGNORECASE,
 )
 _TRAILING_LIST = re.compile(
-    r",?\s+(?P<how>such as|including,? but not limited to,?|including|includes|for example,?"
-    r"|e\.g\.,?)\s+(?P<list>[^;()]{12,})$",
+    r",?\s+(?P<how>such as:?|including:?,? but not limited to[,:]?|including|includes|for example,?"
+    r"|e\.?g\.?,?)\s+(?P<list>[^;]{12,})$",
     re.IGNORECASE,
 )
-_LISTING = ("such as", "includ", "for example", "e.g.")
+_LISTING = ("such as", "includ", "for example", "e.g", " eg")
+# Words after a list that belong to what it illustrates: cut off with it, the question would ask of anything.
+_LISTED = 3
+_AFTER_LIST = re.compile(
+    r"[<>≥≤]|\b(?:at least|(?:more|less|greater) than|up to)\b|\b(?:deemed|judged|considered|likely|investigators?|opinion|within \d|in the (?:last|past|previous)"
+    r"|(?:that|which) (?:may|might|would|could|will|in)|requiring|unless|except)\b"
+)
 _SECOND_PERSON = (
     (
         ("his ", "his/", "the patient", "the subject", "the participant"),
@@ -67,7 +73,7 @@ _SECOND_PERSON = (
     (
         ("who ha",),
         re.compile(
-            r",? or (?:(?:patients|those|subjects|participants) )?who (?:have|has|had) (?=(?:been|not|had|taken"
+            r",? or (?:(?:patients|those|subjects|participants) )?who (?:have|has|had) (?=(?:been|not|had|taken|previously"
             r"|undergone|\w+ed)\b)",
             re.IGNORECASE,
         ),
@@ -76,10 +82,10 @@ _SECOND_PERSON = (
     (
         (" or ha",),
         re.compile(
-            r"(?<=[a-z]) or (?:have|has) (?=(?:been|participated|received|had|taken|undergone|used|\w+ed)\b)",
+            r"(?<=[a-z]),? or (?:have|has) (?=(?:been|participated|received|had|taken|undergone|used|\w+ed)\b)",
             re.IGNORECASE,
         ),
-        " or have you ",
+        ", or have you ",
     ),
     (
         (" or are ",),
@@ -99,6 +105,15 @@ _SECOND_PERSON = (
         ", or planning to become pregnant",
     ),
     (
+        ("pregnant ", "feeding ", "lactating ", "nursing "),
+        re.compile(
+            r"\b(?P<x>pregnant|breast-?\s?feeding|lactating|nursing) (?:female )?(?:women|woman|patients?|subjects?|participants?"
+            r"|females?|mothers?)(?=\W*$|,| or\b)",
+            re.IGNORECASE,
+        ),
+        r"\g<x>",
+    ),
+    (
         ("mellitus", "disease", "syndrome", "disorder", "infection", "cancer", "carcinoma", "failure"),
         re.compile(r"\b(Mellitus|Disease|Syndrome|Disorder|Infection|Cancer|Carcinoma|Failure)\b"),
         lambda match: match[1].lower(),
@@ -112,6 +127,37 @@ _SECOND_PERSON = (
 )
 _PLAINER = (
     (("prior to",), re.compile(r"\bprior to\b", re.IGNORECASE), "before"),
+    (
+        ("before ",),
+        re.compile(
+            r"\bbefore (?:the |your |study |trial )*(?:registration|enrol+ment|study entry|entry|inclusion|joining)"
+            r"(?: (?:in|into|onto|on|to) (?:the|this) (?:study|trial))?(?=[,;.)?]|$| and\b| or\b| except\b)",
+            re.IGNORECASE,
+        ),
+        "before you join the trial",
+    ),
+    (
+        ("before ",),
+        re.compile(
+            r"\bbefore (?:(?:the |your )?(?:start|starting|initiation|beginning|receiving|first dose|first administration)"
+            r"(?: of)? )?(?:the |your )?(?:first dose of )?(?:the )?(?:study|trial|protocol|investigational) (?:drug|treatment|therapy"
+            r"|medication|product|agent|intervention)(?: administration| initiation)?(?=[,;.)?]|$| and\b| or\b| except\b)"
+            r"|\bbefore (?:the )?first dose(?=[,;.)?]|$)",
+            re.IGNORECASE,
+        ),
+        "before the trial treatment starts",
+    ),
+    ((" ae",), re.compile(r"(?<!CTC )(?<!CTCAE )\bAE(s?)\b"), r"adverse event\1"),
+    (
+        ("patient",),
+        re.compile(r"\bpatients?['’]?s? (?=(?:safety|self-assessment|participation|compliance)\b)"),
+        "your ",
+    ),
+    (
+        ("who ",),
+        re.compile(r"\bWHO (?=(?:\d{4} )?(?:criteria|classification|diagnos|definition|standard))"),
+        "World Health Organization ",
+    ),
     (("subsequent to",), re.compile(r"\bsubsequent to\b", re.IGNORECASE), "after"),
     (
         (" visit",),
@@ -154,7 +200,13 @@ def phrase_of(text: str) -> Phrase:
     examples: list[str] = []
     main = _without_brackets(main, examples, extra)
     trailing = _TRAILING_LIST.search(main) if names_one(small(main), _LISTING) else None
-    if trailing and trailing.start() > 0:
+    if (
+        trailing
+        and trailing.start() > 0
+        and main.count(",", 0, trailing.start()) < _LISTED
+        and trailing["list"].count("(") == trailing["list"].count(")")
+        and not _AFTER_LIST.search(small(trailing["list"]))
+    ):
         examples.insert(0, trailing["list"])
         main = main[: trailing.start()]
     return Phrase(_trim(main), _trim("; ".join(examples)), " ".join(extra).strip())
@@ -189,9 +241,9 @@ _NAMES = word_set(
 _LOOSE_SIGNS = frozenset(" ,;:.。；^°†‡*")
 _LOOSE_WORDS = (" and/or", " and", " or")
 _LONGEST_LOOSE = 7
-_OPEN_WORDS = (" as", "including", "to", "example", "e.g", "e.g.", "follows", "following")
+_OPEN_WORDS = (" as", "including", "to", "example", "e.g", "e.g.", " eg", "follows", "following")
 _OPEN_END = re.compile(
-    r",?\s(?:such as|including(?:,? but (?:is )?not limited to)?|for example|e\.g\.?|as follows|the following)$",
+    r",?\s(?:such as|(?:specifically )?including(?:,? but (?:is )?not (?:limited|restricted) to)?|for example|e\.?g\.?|as follows|(?:including )?(?:at least |any )?(?:(?:one|two|1|2) (?:or more )?)?(?:of )?the following)$",
     re.IGNORECASE,
 )
 

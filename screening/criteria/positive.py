@@ -19,7 +19,7 @@ _SUBJECT = re.compile(
 
 
 _LABEL = re.compile(r"(?:[A-Z]{3,}(?: [A-Z]+)*|Wash-?out|Note):\s+")
-_RELATIVE = re.compile(r"(?:who|that)\s*,?\s+", re.IGNORECASE)
+_RELATIVE = re.compile(r"(?:[Ww]ho|[Tt]hat)\s*,?\s+")
 _SUBJECT_WHO = re.compile(r"(?:patients?|subjects?|participants?),?\s+who,?\s+", re.IGNORECASE)
 
 
@@ -38,7 +38,7 @@ _NEGATIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"|documented )?(?=(?:history|prior|previous|current|concurrent|evidence|active|other|significant|\w))",
             "",
         ),
-        (r"(?:must|should|shall|can|may|will|do|does|did) ?not (?:currently )?(?=\w)", "must "),
+        (r"(?:must|should|shall|can(?= )|may|will|do|does|did) ?not (?:currently )?(?=\w)", "must "),
         (r"cannot (?=\w)", "can "),
         (r"(?:has|have|had) (?:not|never) (?=\w)", "have "),
         (r"(?:is|are|was|were) (?:currently )?not (?=\w)", "are "),
@@ -50,6 +50,10 @@ _NEGATIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?:are |is |be )?free (?:of|from) (?=\w)", "with "),
         (r"non[- ]?(?=\w)", ""),
         (r"negative for (?:the )?(?=\w)", "positive for "),
+        (
+            r"(?:must |should |will |need to )?(?:with |have |has |having )?(?:an? )?negative (?=(?:serum|urine|blood|plasma|β|beta|hcg|pregnancy)\b)",
+            "positive ",
+        ),
     )
 )
 
@@ -67,7 +71,7 @@ def positive(words: str, wording: Wording, negated: bool) -> str:
         return words
     words = _NOT_ADMITTED.sub("", words)
     stripped = re.sub(
-        r"\s*,?\s*(?:is|are|will be) (?:not )?(?:excluded|allowed|permitted|eligible|prohibited|acceptable)(?: from "
+        r"\s*,?\s*(?:is|are|was|were|will be) (?:not )?(?:excluded|allowed|permitted|eligible|prohibited|acceptable)(?: from "
         r"(?:the|this) (?:study|trial)[^,;]*)?\W*$",
         "",
         words,

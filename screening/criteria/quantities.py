@@ -131,13 +131,19 @@ def age_range(text: str) -> AgeRange | None:
         )
     ):
         return None
-    for words in (text, _ASIDE.sub("", text)):
+    for words in dict.fromkeys((text, _ASIDE.sub("", text), _ANY_SEX.sub(" ", text).strip(" ,;.") + " ")):
         found = _only_age(words)
         if found is not None:
             return found
     return None
 
 
+_ANY_SEX = re.compile(
+    r"[,;(]?\s*\b(?:and |of )?(?:(?:both )?(?:(?:fe)?males?|(?:wo)?men)(?: patients| subjects)?\s?(?:and|or|/)\s?(?:(?:fe)?males?"
+    r"|(?:wo)?men)(?: patients| subjects| participants)?|(?:regardless|irrespective) of (?:gender|sex)|no (?:gender|sex) "
+    r"limit\w*|(?:either|any|both|all) (?:sex|gender)(?:es|s)?)\b\)?",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(r"\s*\([^()\d]*\)")
 
 

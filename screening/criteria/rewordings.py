@@ -2,6 +2,7 @@
 
 import re
 
+from screening.criteria.positive import without_subject
 from screening.criteria.text import names_one, small
 
 Rewording = tuple[tuple[str, ...], re.Pattern[str], str]
@@ -18,17 +19,25 @@ _ANYBODY = rf"{_KINDS}(?:{_PEOPLE}|wom[ae]n|females?|m[ae]n|males?)"
 _OPENINGS = _table(
     (
         ("only", r"for (?:wom[ae]n|females?|m[ae]n|males?)(?: only)?\s*[:,]\s*", ""),
-        ("renal|hepatic|cardiac|function|hematolog|haematolog|chemistry|labor", (
-            r"(?:adequate )?(?:renal|hepatic|cardiac|kidney|liver|heart|bone marrow|marrow|ha?ematolog\w*|chemistry"
-            r"|laboratory(?: values)?)(?: functions?)?\s*[:：]\s*(?=\S)"
-        ), ""),
+        (
+            "renal|hepatic|cardiac|function|hematolog|haematolog|chemistry|labor",
+            (
+                r"(?:adequate )?(?:renal|hepatic|cardiac|kidney|liver|heart|bone marrow|marrow|ha?ematolog\w*|chemistry"
+                r"|laboratory(?: values)?)(?: functions?)?\s*[:：]\s*(?=\S)"
+            ),
+            "",
+        ),
         (
             "who |that ",
             rf"{_ANYBODY},? who,? (?=(?:currently |previously |recently |are |is |have |has |had |were |was )*\w)",
             "",
         ),
         (" at | on | in | under ", rf"{_ANYBODY} (?=(?:at (?:high |increased )?risk|under)\b)", "are "),
-        ("unwilling|unable|refus|willing", rf"{_ANYBODY}[\s/]+(?:parents )?(?=(?:unwilling|unable|willing|able)\b)", ""),
+        (
+            "unwilling|unable|refus|willing",
+            rf"{_ANYBODY}[\s/]+(?:parents )?(?=(?:unwilling|unable|willing|able)\b)",
+            "",
+        ),
         ("refus", rf"(?:{_ANYBODY} )?(?:refusing|refuses|refused|refuse) to ", "must refuse to "),
         (
             "consent|agree",
@@ -64,17 +73,80 @@ _OPENINGS = _table(
             r"(?:have |has |with )?(?:an? )?(?:known |severe |serious )?(?:hypersensitivity|allergy|allergies) to (?=\w)",
             "allergic to ",
         ),
-        ("past|present|current", r"(?:past or (?:present|current)|(?:present|current) or past) (?=\w)", "current or past "),
-        ("posses|own", r"(?:possess(?:es|ion of)?|owns?) (?=\w)", "have "),
+        (
+            "past|present|current",
+            r"(?:past or (?:present|current)|(?:present|current) or past) (?=\w)",
+            "current or past ",
+        ),
+        ("posses|own", r"(?:possess(?:es|ion of)?|owns?|ownership of) (?=(?:an?|the|either|your)\b)", "have "),
         ("inability|failure|ability", r"an? (?P<x>inability|ability) to (?=\w)", r"\g<x> to "),
         ("to have", r"to have (?=\w)", "have "),
         ("be ", r"be (?=(?:literate|fluent|willing|capable)\b)", "are "),
-        ("there ", r"there (?:is|are) (?:an? |any |no )?(?=(?:active|known|severe|serious|history|evidence)\b)", "have "),
+        (
+            "there ",
+            r"there (?:is|are) (?:currently )?(?=(?!no\b)\w)(?!(?:patients|subjects|other reasons|participants)\b)",
+            "have ",
+        ),
         ("wanting", r"wanting to (?=\w)", "must want to "),
         ("proficient", r"proficient in (?=\w)", "are proficient in "),
         ("suffer|accompan", r"suffer(?:ed|s|ing) from (?=\w)(?!or\b)", "have "),
+        (
+            "that|which",
+            r"(?=(?!(?:has|have|is|are|with|patients?|subjects?|unable|history|no|not|presence|known|if|in|when|medications?"
+            r"|treatment|current|prior|previous|evidence|there|must|should|all|risk|people|those|individuals)\b)"
+            r"(?:[\w,/()-]+ ){0,6}?(?:conditions?(?:\(s\))?|factors?|circumstances?|situations?|reasons?|diseases?|illness(?:es)?"
+            r"|problems?|disorders?|abnormality),? (?:(?!is|are|must)\w+ ){0,3}?(?:that|which)\b)",
+            "have ",
+        ),
+        (
+            "diagnosed",
+            r"(?:patholog|histolog|cytolog|clinic)\w+(?: (?:or|and|/) \w+)? diagnosed (?:with|as) ",
+            "diagnosed with ",
+        ),
+        ("affiliat", r"affiliated (?=(?:with|to|at)\b)", "are affiliated "),
+        (
+            "breast|pregnan|undergoing",
+            rf"{_ANYBODY} (?:already )?(?=(?:breast-?feeding|pregnant|undergoing)\b)",
+            "are ",
+        ),
+        ("expectancy", r"(?P<x>(?:less|more) than [\w ]{3,20}?) (?:of )?life expectancy", r"life expectancy \g<x>"),
+        ("fail", r"failure to (?=(?:respond|achieve|tolerate|improve|recover)\b)", "have failed to "),
+        (
+            "lifetime|current|past",
+            r"(?:current or (?:lifetime|prior|past|previous)|past or current|lifetime) history of ",
+            "history of ",
+        ),
+        ("obese", r"(?=(?:morbidly|severely) obese\b)", "are "),
+        (
+            "within ",
+            r"(?P<t>within (?:the )?\d[^,;:.]{4,60}), (?:there (?:were|was) |had |have |has )?(?P<x>(?!no\b|any patient)[^;:.]+)$",
+            r"\g<x> \g<t>",
+        ),
+        ("diagnos", r"(?P<x>diagnos(?:is of|ed with) [\w -]{3,60}?) patients$", r"\g<x>"),
+        ("possessing", r"possessing (?=\w)", "have "),
+        ("involved", r"involved in (?=\w)", "are involved in "),
+        ("receipt", r"(?:prior |previous )?receipt of (?=\w)", "have received "),
+        ("known", r"known to have (?=\w)", "have "),
+        ("known", r"known to be (?=\w)", "are "),
+        (
+            "affected|expected|preparing|fit ",
+            rf"{_ANYBODY} (?:who are )?(?=(?:affected by|expected to|preparing for|fit for|eligible for)\b)",
+            "are ",
+        ),
+        (
+            "patient",
+            r"(?P<x>(?!diagnos|with\b|history|patients)(?:[\w-]+ ){0,4}(?:cancer|diabetes|headache|migraine|insomnia|disease|syndrome|leuka?emia|lymphoma|nsclc"
+            r"|carcinoma|hypertension)) patients?(?=\W*$| with\b| meeting\b)",
+            r"with \g<x>",
+        ),
+        ("hiv", r"(?:known )?hiv[- ]positive(?: patients?| subjects?)?(?=\W*$)", "are HIV-positive"),
+        ("hiv", r"(?:known )?hiv[- ]positive(?=,? or\b)", "HIV infection"),
         ("capacity", r"(?:the )?capacity to (?=\w)", "able to "),
-        ("confirm|existing", r"(?:an? )?(?:existing|confirm(?:ed)?|clear|definite|definitive) diagnosis of ", "diagnosis of "),
+        (
+            "confirm|existing",
+            r"(?:an? )?(?:existing|confirm(?:ed)?|clear|definite|definitive) diagnosis of ",
+            "diagnosis of ",
+        ),
     )
 )
 _ABOVE = re.compile(r"(?:≥|>=)\s*(?=(?:level|ctc|ctcae|nci)\b)", re.IGNORECASE)
@@ -85,6 +157,20 @@ _IN_PEOPLE = re.compile(
 
 def reworded(words: str) -> str:
     """The words with an opening that the question patterns know. Linear: every row is tried once, at the start."""
+    judged = _JUDGED.match(words) if "nvestigator" in words else None
+    if judged:
+        return f"{_known(words[judged.end() :])}, in the opinion of the investigator"
+    return _known(words)
+
+
+_JUDGED = re.compile(
+    r"(?:in|by|per|according to) (?:the )?(?:(?:opinion|judge?ment|view|discretion|decision) of (?:the )?(?:\w+ )?investigators?"
+    r"|investigators?['’]?s?['’]? (?:opinion|judge?ment|view|discretion|decision)),?\s+",
+    re.IGNORECASE,
+)
+
+
+def _known(words: str) -> str:
     lowered = small(words)
     for needs, old, new in _OPENINGS:
         if names_one(lowered, needs):
@@ -92,5 +178,6 @@ def reworded(words: str) -> str:
             if match:
                 words = match.expand(new).replace("  ", " ") + words[match.end() :]
                 lowered = small(words)
+    words = without_subject(words).replace(" Within ", " within ")
     words = _ABOVE.sub("at least ", words) if "≥" in words or ">=" in words else words
     return _IN_PEOPLE.sub("if you have ", words) if " with " in words else words

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 
 from screening.criteria import labs
+from screening.criteria.phrases import lower_first
 from screening.criteria.quantities import age_range
-from screening.criteria.text import after
+from screening.criteria.text import after, word_set
 from screening.criteria.tree import AgeRange, Topic
 
 
@@ -54,6 +55,8 @@ def set_question(text: str, topic: Topic, negated: bool) -> SetQuestion | None:
     compared = labs.comparison(text)
     if compared is not None and not negated:
         return SetQuestion(_lab_question(compared), compared.extra, compared.measure.label)
+    if topic is Topic.CONSENT and not negated and _only_consent(text):
+        return SetQuestion(_CONSENT)
     for pattern, question in _WHOLE if topic in _SAID_ALIKE else ():
         if pattern.match(text):
             return SetQuestion(question)
@@ -70,6 +73,28 @@ def _lab_question(compared: labs.Comparison) -> str:
         else compared.bound.said(compared.value)
     )
     return f"{verb} your {said}{kind} {amount}?"
+
+
+_CONSENT = "Are you willing to sign an informed consent form?"
+# Words that an item may be made of which says nothing but that people consent in writing.
+_CONSENT_WORDS = word_set(
+    "a able aged all an and any are as available be been before being by can consent consented consents date dated"
+    " document entering entry form forms free freely from full fully give given giving has have having he icf in informed"
+    " into is legal legally authorized representative their must obtained of older on or own participant participants"
+    " participate participating participation patient patients person personally prior procedure procedures provide"
+    " provided provides providing provision research screening she shall should sign signature signed signing signs study"
+    " subject subjects the they this to trial volunteer volunteered voluntarily"
+    " voluntary was were who will willing willingness written years your you 18 agree agrees agreed"
+    " specific any irb approved institutional review board enrollment enrolment registration his her his/her after"
+)
+_GIVEN = word_set("informed written sign signed signs signing signature icf")
+
+
+def _only_consent(text: str) -> bool:
+    words = frozenset(re.findall(r"[\w/]+", text.lower()))
+    if "able" in words and "willing" not in words:
+        return False
+    return "consent" in words and not _GIVEN.isdisjoint(words) and words <= _CONSENT_WORDS
 
 
 _WHOLE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -111,7 +136,7 @@ _WHOLE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (
             r"\W*(?:(?:patients?|subjects?|participants?|the|must|have|has|having|a|be|able|to|and|willing|of"
             r"|willingness|ability|capable|who|provided?|providing|provides?|give|given|giving|sign\w*|obtain\w*"
-            r"|voluntar\w+|is|are|has|been|an|can|will|understand|understanding|date|dated)\s+)*"
+            r"|voluntar\w+|volunteered|provision|of|availability|in|this|trial|study|participat\w+|they|is|are|has|been|an|can|will|understand|understanding|date|dated)\s+)*"
             r"(?:signed |written |the |an? |voluntary |irb[- ]approved |approved |and |dated )*(?:informed |written "
             r")+consent(?: form| document)?(?: \(icf\))?(?: (?:obtained|provided|given|signed|is obtained|must be "
             r"obtained|form signed))?(?:,? (?:prior to|before|after|according|in accordance|approved by|for "
@@ -130,7 +155,7 @@ _WHOLE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "Would you refuse to sign an informed consent form?",
         ),
         (
-            r"\W*(?:both (?:sexes|genders)|(?:fe)?males? (?:or|and|/) ?(?:fe)?males?|(?:wo)?men (?:or|and) "
+            r"\W*(?:both (?:sexes|genders)|both male and female|(?:fe)?males? (?:or|and|/) ?(?:fe)?males?|(?:wo)?men (?:or|and) "
             r"(?:wo)?men)(?: patients| subjects| participants| are eligible)?\W*$",
             "Are you a woman or a man?",
         ),
@@ -144,8 +169,9 @@ _WHOLE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 
 
 _ECOG = re.compile(
-    r"(?:an? )?(?:\w+ )?(?:(?:eastern cooperative oncology group|ecog|who|zubrod)\s*)+(?:performance )?(?:status"
-    r"|score|ps)?(?: status)?(?: score)?(?: grade)?(?: scale)?\s*(?:of|is|:|=|must be|score)?\s*(?P<v>.{1,30})$",
+    r"(?:an? |the )?(?:\w+ )?(?:(?:eastern cooperative oncology group|ecog|who|zubrod)\s*)+(?:(?:performance|physical"
+    r"|behaviou?r|functional|general)(?: strength| condition)? )?(?:status"
+    r"|score|ps)?(?: status)?(?: score)?(?: grade)?(?: scale)?\s*(?:of|is|:|=|must be|score)?\s*(?P<v>.{1,30}?)(?: points?| \([^()]{3,60}\))?$",
     re.IGNORECASE,
 )
 _KPS = re.compile(
@@ -154,9 +180,10 @@ _KPS = re.compile(
     re.IGNORECASE,
 )
 _LIFE = re.compile(
-    r"(?:an? )?(?:estimated |expected |anticipated |predicted |minimum |projected )*(?:life[- ]expectancy"
-    r"|survival(?: time)?|life ?span)\s*(?:is|of|:|time)?\s*(?P<v>(?:of )?(?:at least|more than|greater than|less "
-    r"than|at most|longer than|over|exceeding|a minimum of)\s.{1,30})$",
+    r"(?:an? |the )?(?:estimated |expected |expecting |anticipated |predicted |minimum |projected )*(?:life[- ]expectancy"
+    r"|survival(?: (?:time|period))?|life ?span)\s*(?:is|of|:|time)?\s*(?P<v>(?:of )?(?:at least|more than|greater than|less "
+    r"than|at most|longer than|over|above|exceeding|a minimum of|(?=\d))\s?.{1,30}?)(?:,? (?:as )?(?:assessed|determined|judged"
+    r"|estimated|evaluated) by .{1,40})?$",
     re.IGNORECASE,
 )
 
@@ -169,7 +196,7 @@ def status_question(plain: str) -> str | None:
     bare = after(_HAVING, plain)
     ecog = _ECOG.match(bare)
     if ecog and re.fullmatch(
-        r"(?:(?:at most|at least|less than|more than|less than or equal to|of|between|to|or|and|,|-|–|≤|\s|[0-5])+)",
+        r"(?:(?:at most|at least|less than|more than|less than or equal to|of|between|to|or|and|,|-|–|~|≤|\s|[0-5])+)",
         ecog["v"].strip(),
     ):
         value = re.sub(r"^of ", "", ecog["v"].strip())
@@ -178,9 +205,13 @@ def status_question(plain: str) -> str | None:
     if kps:
         return f"Is your {bare.split()[0].capitalize()} performance score {kps['v'].strip()}?"
     life = _LIFE.match(bare)
-    return f"In your doctor's view, is your life expectancy {re.sub('^of ', '', life['v'])}?" if life else None
+    return (
+        f"In your doctor's view, is your life expectancy {lower_first(re.sub('^of ', '', life['v']))}?"
+        if life
+        else None
+    )
 
 
 def _ecog_value(value: str) -> str:
-    span = re.fullmatch(r"(\d)\s*(?:-|–|to)\s*(\d)", value)
+    span = re.fullmatch(r"(\d)\s*(?:-|–|~|to)\s*(\d)", value)
     return f"between {span[1]} and {span[2]}" if span else value

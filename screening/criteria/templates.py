@@ -28,7 +28,7 @@ _PARTICIPLES = (
     r"(?:received|had|been|undergone|taken|used|participated|donated|failed|recovered|experienced|progressed"
     r"|completed|shown|achieved|consumed|suffered|demonstrated|developed|given|started|stopped|met|lost|tried"
     r"|attempted|previously|"
-    r"already|ever|not)"
+    r"already|ever|required|not)"
 )
 _HEALTH = frozenset(
     {Topic.DIAGNOSIS, Topic.HEALTH_CONDITION, Topic.MENTAL, Topic.SUBSTANCE_USE, Topic.TEST_RESULT, Topic.PREGNANCY}
@@ -299,7 +299,10 @@ _SHAPES: dict[str, Callable[[str, Context], str | None]] = {
 
 def _noun(plain: str, context: Context) -> str | None:
     """Noun phrases without a verb of their own: "Uncontrolled hypertension", "Major surgery within 4 weeks"."""
-    if _VERBS.search(_RELATIVE.sub(" ", small(plain))) or not plain:
+    lowered = small(plain)
+    head = _RELATIVE.search(lowered)
+    before = lowered[: head.start()] if head and not _NEW_SENSE.search(lowered, head.end()) else lowered
+    if not plain or _VERBS.search(before):
         return None
     x, lowered = lower_first(plain), plain.lower()
     if re.search(r"\b(?:planned|scheduled|upcoming|anticipated)\b", lowered):
@@ -331,17 +334,23 @@ def _state(x: str, small: str, context: Context) -> str | None:
     """Something that a person has, where the words name an illness, a finding or a device."""
     if context.topic not in _HEALTH:
         return None
+    if context.topic is Topic.TEST_RESULT and _AMOUNT.search(small.partition("(")[0]) and not _NAMED.search(small):
+        return None
     known = context.section is Section.EXCLUSION or DISEASE.search(small) or TUMOR.search(small) or LAB.search(small)
     return f"Do you have {x}?" if known else None
 
 
-_RELATIVE = re.compile(
-    r"\b(?:that|which)\s+(?:may|might|could|can|would|will|is|are|was|were|has|have|does|do|had)\b(?: have| be| not)?",
+_AMOUNT = re.compile(r"\b(?:at least|at most|(?:more|less|greater|higher|lower) than|between|above|below|within) \d")
+_NAMED = re.compile(r"defin|obes")
+# What stands after a relative pronoun says more about the same thing, unless it begins to rule.
+_RELATIVE = re.compile(r"(?<=[a-z)]),? (?:that|(?:in |for |of )?which|where)\b")
+_NEW_SENSE = re.compile(
+    r"\b(?:must|should|shall|excluded|eligible|ineligible|patients|subjects|participants|allowed)\b|[;:]"
 )
 _VERBS = re.compile(
     r"\b(?:is|are|was|were|must|should|will|shall|may|can|cannot|could|has|have|had|does|do|did|who|patients?"
-    r"|subjects?|participants?|agrees?|requires?|meets?|received|undergo|be|correlates?|confirms?|occurs?|lasts?"
-    r"|shows?|indicates?|demonstrates?|presents?|continue)\b|^(?:children|adults?|adolescents?|infants|males?"
+    r"|subjects?|participants?|agrees?|requires?|meets?|received|undergo|(?<!to )be|confirms?|occurs?|(?<!the )lasts?"
+    r"|shows?|indicates?|demonstrates?|presents?|continue|correlates?|exists?|possess\w*|owns?)\b|^(?:children|adults?|adolescents?|infants|males?"
     r"|females?|women|men|age|ages|aged|no|not|for|if"
-    r"|in|at|on|any|all|either|when|between|only|previously|fulfil|meeting|use|using|[\d≥≤<>%])\b|[<>≥≤=]|:",
+    r"|in|at(?! least (?:level|grade|ctc\w*|one|two|three|\d+ (?!days?|weeks?|months?|years?|hours?|prior|of)))|on|any (?:of|one|(?:\w+ )?(?:gender|sex|case|patient|person|adult|individual|woman|man|child))|all|either|when|between|only|previously|fulfil|meeting|use|using|[\d≥≤<>%])\b|[<>≥≤=]|:",
 )

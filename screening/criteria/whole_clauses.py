@@ -4,25 +4,36 @@ import re
 from typing import Protocol
 
 from screening.criteria.phrases import lower_first, second_person
+from screening.criteria.sense import Wording
 from screening.criteria.text import small
+from screening.criteria.topic_words import LAB
 from screening.criteria.tree import Section, Topic
 
-_AMOUNT = (
-    r"(?:at least|at most|more than|less than|greater than|lower than|higher than|equal to|between|within|above|below"
-    r"|over|under|of(?= \d))\b"
-)
+_AMOUNT = r"(?:at least|at most|more than|less than|greater than|lower than|higher than|equal to|between|above|below|of(?= \d))\b"
 _MEASURE = re.compile(
-    rf"(?:an? |the )?(?P<name>(?!(?:at|in|on|of|if|for|no|not|with|within|from|more|less|grade|over|under)\b)"
-    rf"[\w/+.'’()-]+(?: (?!{_AMOUNT}|or |and/or )[\w/+.'’()-]+){{0,7}}?),? (?P<amount>{_AMOUNT}.*\d.*)"
+    rf"(?:an? |the )?(?P<name>(?!(?:at|in|on|of|if|for|no|not|with|within|from|more|less|grade|over|under|any|all|poor|short|presence|evidence|history|patients?|severe"
+    rf"|uncontrolled|abnormal|terminal|adequate)\b)"
+    rf"[\w/+.'’-]+(?: (?!{_AMOUNT}|or |and/or )[\w/+.'’-]+){{0,7}}?),? (?P<amount>{_AMOUNT}.*\d.*)"
 )
-_MANY = re.compile(r"\b(?:transaminases|platelets|neutrophils|leukocytes|leucocytes|enzymes|levels|counts|values)$|\band\b")
+_MANY = re.compile(
+    r"\b(?:transaminases|platelets|neutrophils|leukocytes|leucocytes|enzymes|levels|counts|values)$|\band\b"
+)
+_MUST_BE = re.compile(r" (?:must|should) be ")
+_NO_VALUE = re.compile(r"\b(?:with|on|for|following|in|by|to|as|from)$|\b(?:involvement|loss|impairment|narrowing)\b")
+_UNIT = re.compile(r"\d ?(?:%|mg|g/|ml|mm|µ|u/l|iu|x? ?uln|times the upper limit)")
 _LIST = re.compile(r"[,;] ")
 _SHORT_LIST = 1
 _CLAUSE = re.compile(
     r"(?P<name>(?:the |your |an? |all |these |any )?(?:(?!(?:that|which|who|whose|if|when|unless|there|it|this|is|are|was"
-    r"|were|has|have|can|you|must|should|will|and)\b)[\w/'’()+-]+ ){1,9}?)"
-    r"(?P<verb>is|are|was|were|can|has|have) (?P<rest>(?!no\b)[^;:]+)"
+    r"|were|has|have|can|you|must|should|will|and)\b)[\w/'’+-]+ ){1,9}?)"
+    r"(?P<verb>is|are|was|were|can) (?P<rest>(?!no\b|not\b)[^;:]+)"
 )
+_NO_SUBJECT = re.compile(
+    r"^(?:upon|in|at|on|formerly|currently|previously|after|before|during|for|to|by|with|as|since|while|not|no|those|age"
+    r"|ages|gender|sex|patients?|subjects?|participants?|women|men|both|other|expect\w+|medications?|investigators?"
+    r"|children|males?|females?)\b|\b(?!advanced)\w+ed\b|\b(?:patients?|subjects?|participants?|effects)\b"
+)
+_LOOSE_COMMA = re.compile(r", (?!\w+(?:, \w+)*,? or )")
 _SECOND_CLAUSE = re.compile(
     r"[,;] (?:and )?(?:the |there |it |you |patients|subjects|or (?:is|are|has|have)\b)|\b(?:and|or|but) (?:is|are|was"
     r"|were|has|have|can|the \w+ (?:is|are|has|have|was))\b"
@@ -40,13 +51,13 @@ _STATE_WORDS = re.compile(
     r"|swelling|sweating|constipation|obstruction|compression|deformity|dysfunction|abnormalit(?:y|ies)|phenomenon"
     r"|lacrimation|injection|insufficiency|symptoms?|disc|discs|nerves?|mutations?|expression|disease|cancer"
     r"|involvement|neuralgia|weakness|numbness|fatigue|insomnia|nausea|vomiting|bleeding|rearrangements?|fusions?"
-    r"|amplification|deletion|movements|formation|changes|ptosis|miosis|smartphone|phone|insurance|coverage|cover)\b"
+    r"|amplification|deletion|movements|formation|changes|ptosis|miosis|breath|vision|malaise|infiltration|tear|defect|spasm|stiffness|tremor|ulcers?|wounds?|attack|rhinitis|smartphone|phone|insurance|coverage|cover)\b"
 )
 _OTHER_VERBS = re.compile(
     r"\b(?:is|are|was|were|must|should|will|shall|may|can|cannot|could|has|have|had|does|do|did|who|patients?|you"
     r"|subjects?|participants?|agrees?|be|shows?|received|eligible|excluded|unable|unwilling|unresponsive|using|spoke"
     r"|ineffective|failed|undergoing|treated|operated|performed|cases?|gender|sex|age|aged|years|courses?|cycles?"
-    r"|treatment|therapy|children|infants)\b|[:<>≥≤=;]"
+    r"|treatment|therapy|children|infants|possess\w*|owns?|ownership|user|correlates?|exists?|couldn|confirms?)\b|[:<>≥≤=;]"
 )
 _TAIL = re.compile(r",? (?:that|which|in which|where|caused by|due to|requiring|affecting|associated with)\b.*")
 _MOST_STATE = 25
@@ -62,6 +73,10 @@ class Situation(Protocol):
     @property
     def topic(self) -> Topic:
         """What it is about."""
+
+    @property
+    def wording(self) -> Wording:
+        """How it speaks of its fact."""
 
 
 def by_clause(words: str, context: Situation) -> str | None:
@@ -84,20 +99,29 @@ def _elapsed(plain: str, lowered: str, _: Situation) -> str | None:
 
 def _value(plain: str, lowered: str, context: Situation) -> str | None:
     """ "Serum creatinine at most 1.5 mg/dL" is asked as "Is your serum creatinine at most 1.5 mg/dL?"."""
-    match = _MEASURE.fullmatch(lowered) if context.topic in {Topic.TEST_RESULT, Topic.PERFORMANCE_STATUS} else None
-    if match is None or _OTHER_VERBS.search(match["name"]) or _SECOND_CLAUSE.search(lowered):
+    measured = context.topic in {Topic.TEST_RESULT, Topic.PERFORMANCE_STATUS}
+    if not measured and not _UNIT.search(lowered):
         return None
-    name = lower_first(plain[match.start("name") : match.end("name")])
-    amount = plain[match.start("amount") :]
+    plain = _MUST_BE.sub(" ", plain, count=1)
+    match = _MEASURE.fullmatch(small(plain))
+    if match is None or _OTHER_VERBS.search(match["name"]) or _SECOND_CLAUSE.search(small(plain)):
+        return None
+    if _NO_VALUE.search(match["name"]) or not (measured or LAB.search(match["name"]) or plain[:3].isupper()):
+        return None
+    name = plain[match.start("name") : match.end("name")].removesuffix(" of")
+    name = name if re.match(r"\S+[ /]+[A-Z][a-z]", name) else lower_first(name)
+    amount = plain[match.start("amount") :].removeprefix("of ")
     if len(_LIST.findall(amount)) > _SHORT_LIST:
         return f"Do your test results show {name} {amount}?"
     return f"{'Are' if _MANY.search(match['name']) else 'Is'} your {name} {amount}?"
 
 
-def _turned(plain: str, lowered: str, _: Situation) -> str | None:
+def _turned(plain: str, lowered: str, context: Situation) -> str | None:
     """ "The wound is infected" is asked as "Is the wound infected?"."""
     match = _CLAUSE.fullmatch(lowered)
-    if match is None or _SECOND_CLAUSE.search(match["rest"]):
+    if match is None or context.wording is not Wording.PLAIN or _SECOND_CLAUSE.search(match["rest"]):
+        return None
+    if _NO_SUBJECT.search(match["name"]) or _LOOSE_COMMA.search(match["rest"]) or "unknown" in match["rest"]:
         return None
     name = lower_first(plain[: match.end("name")].strip())
     rest = plain[match.start("rest") :]
@@ -117,4 +141,19 @@ def _state(plain: str, lowered: str, context: Situation) -> str | None:
 
 
 _HAD = {Topic.DIAGNOSIS, Topic.HEALTH_CONDITION, Topic.MENTAL, Topic.TEST_RESULT, Topic.LOGISTICS}
-_NO_NOUN = ("in ", "at ", "on ", "for ", "if ", "no ", "not ", "with", "without", "of ", "to ", "from ", "by ", "after ")
+_NO_NOUN = (
+    "in ",
+    "at ",
+    "on ",
+    "for ",
+    "if ",
+    "no ",
+    "not ",
+    "with",
+    "without",
+    "of ",
+    "to ",
+    "from ",
+    "by ",
+    "after ",
+)

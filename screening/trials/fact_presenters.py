@@ -56,8 +56,18 @@ def _end_text(trial: Trial, today: date) -> str:
         return ""
     remaining = (trial.ends_on - today).days
     if remaining < 0:
-        return f"{day_text(trial.ends_on)} (has passed)"
-    return f"{day_text(trial.ends_on)} ({remaining:,} day{'' if remaining == 1 else 's'} left)"
+        return f"{end_text(trial)} (has passed)"
+    about = "" if _end(trial).get("precision", "day") == "day" else "about "
+    return f"{end_text(trial)} ({about}{remaining:,} day{'' if remaining == 1 else 's'} left)"
+
+
+def end_text(trial: Trial) -> str:
+    """The completion date as precise as the registry gives it: "April 2026" is no day."""
+    return _date_text(_end(trial)) or (day_text(trial.ends_on) if trial.ends_on else "")
+
+
+def _end(trial: Trial) -> Mapping[str, str]:
+    return trial.dates.get("completion") or trial.dates.get("primary_completion") or {}
 
 
 def _healthy_text(taken: bool | None) -> str:
@@ -104,15 +114,19 @@ def _phase_meaning(phases: Sequence[str]) -> str:
 
 
 def _dated(trial: Trial, name: str) -> str:
-    """A date with the precision that the registry gives: a day, a month or a year; marked where it is planned."""
+    """A date, marked where it is planned."""
     given: Mapping[str, str] = trial.dates.get(name) or {}
-    text = given.get("text", "")
-    if not text:
+    shown = _date_text(given)
+    return f"{shown} (planned)" if shown and given.get("kind") == "estimated" else shown
+
+
+def _date_text(given: Mapping[str, str]) -> str:
+    """A date with the precision that the registry gives: a day, a month or a year."""
+    if not given.get("text"):
         return ""
-    parts = [int(part) for part in text.split("-")]
+    parts = [int(part) for part in given["text"].split("-")]
     day = date(*[*parts, 1, 1][:3])
-    shown = date_format(day, {"day": "F j, Y", "month": "F Y"}.get(given.get("precision", ""), "Y"))
-    return f"{shown} (planned)" if given.get("kind") == "estimated" else shown
+    return date_format(day, {"day": "F j, Y", "month": "F Y"}.get(given.get("precision", ""), "Y"))
 
 
 def day_text(day: date) -> str:

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from screening.trials.card_presenters import country_in_text, distance_text, is_outdated, status_tag
-from screening.trials.fact_presenters import Fact, day_text, detail_facts, head_facts, limit_facts, worded
+from screening.trials.fact_presenters import Fact, detail_facts, end_text, head_facts, limit_facts, worded
 from screening.trials.models import Condition, Treatment, Trial
 from screening.trials.places import Place
 from screening.trials.plain_words import (
@@ -207,7 +207,7 @@ def closed_text(trial: Trial, today: date) -> str:
         return status_words(trial.status).sentence or "This trial may not take people now."
     if trial.ends_on is not None and is_outdated(trial, today):
         return (
-            f"The registry says that this trial looks for people. But its end date, {day_text(trial.ends_on)}, "
+            f"The registry says that this trial looks for people. But its end date, {end_text(trial)}, "
             "has passed. Ask the study center if you can still join."
         )
     return ""

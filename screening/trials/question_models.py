@@ -106,11 +106,13 @@ class QuestionSet(models.Model):
 
 
 FROZEN = """
-    IF (SELECT status FROM screening_questionset WHERE id = {row}.question_set_id) IS DISTINCT FROM 'draft' THEN
+    IF EXISTS (SELECT FROM screening_questionset AS version WHERE version.status <> 'draft' AND version.id {these}) THEN
         RAISE EXCEPTION 'trialscreen: published questions never change; edit a draft instead';
     END IF;
 """
-OLD_IS_DRAFT, NEW_IS_DRAFT = FROZEN.format(row="OLD"), FROZEN.format(row="NEW")
+OLD_IS_DRAFT = FROZEN.format(these="= OLD.question_set_id")
+NEW_IS_DRAFT = FROZEN.format(these="= NEW.question_set_id")
+ADDED_ARE_DRAFTS = FROZEN.format(these="IN (SELECT question_set_id FROM added)")
 
 
 @audited()
@@ -158,10 +160,13 @@ class Question(models.Model):
         ]
         triggers = [
             pgtrigger.Trigger(
+                # Once a statement, not once a row: an import inserts thousands.
                 name="frozen_insert",
-                when=pgtrigger.Before,
+                level=pgtrigger.Statement,
+                when=pgtrigger.After,
                 operation=pgtrigger.Insert,
-                func=f"{NEW_IS_DRAFT} RETURN NEW;",
+                referencing=pgtrigger.Referencing(new="added"),
+                func=f"{ADDED_ARE_DRAFTS} RETURN NULL;",
             ),
             pgtrigger.Trigger(
                 name="frozen_update",

@@ -72,8 +72,8 @@ class SiteServer(LiveServer):
 
 
 @pytest.fixture(scope="session")
-def live_server(static_files: None):
-    """The whole site on a port of its own, for as long as the tests run."""
+def live_server(static_files: None, django_db_setup: None):
+    """The whole site on a port of its own, for as long as the tests run; it ends before its database is dropped."""
     server = SiteServer("127.0.0.1")
     yield server
     server.stop()

@@ -47,6 +47,12 @@ def test_the_end_date_around_today(ends_on, text):
     assert head(make_trial(ends_on=ends_on))["End date"] == text
 
 
+def test_an_end_given_as_a_month_names_no_day():
+    month = {"completion": {"text": "2026-12", "precision": "month", "kind": "estimated"}}
+    trial = make_trial(ends_on=date(2026, 12, 31), dates=month)
+    assert head(trial)["End date"] == "December 2026 (about 39 days left)"
+
+
 def test_a_trial_that_looks_for_people_is_not_closed():
     assert closed_text(make_trial(ends_on=TODAY), TODAY) == ""
 
