@@ -1,10 +1,13 @@
 """What every test stands on: the embedded PostgreSQL (or the server of DATABASE_URL) and the collected static files."""
 
 import os
+from collections.abc import Iterator
 
 import pytest
 from django.conf import settings
 from django.core.management import call_command
+from django.db import connection
+from pytest_django.plugin import DjangoDbBlocker
 
 from trialscreen import embedded
 
@@ -22,3 +25,18 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
 def static_files(django_test_environment: None) -> None:
     """Collect the static files as a deployment does."""
     call_command("collectstatic", interactive=False, verbosity=0)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nobody_left_in_the_database(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """End every other session before the database is dropped.
+
+    The browser's event loop gives tests another context than the fixtures that drop the database: an idle connection
+    that Django keeps for that context is out of their reach.
+    """
+    yield
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from screening.criteria.quantities import spoken
 from screening.criteria.text import names_one, small, word_set
@@ -23,7 +24,8 @@ _LISTING = ("such as", "includ", "for example", "e.g", " eg")
 # Words after a list that belong to what it illustrates: cut off with it, the question would ask of anything.
 _LISTED = 3
 _AFTER_LIST = re.compile(
-    r"[<>≥≤]|\b(?:at least|(?:more|less|greater) than|up to)\b|\b(?:deemed|judged|considered|likely|investigators?|opinion|within \d|in the (?:last|past|previous)"
+    r"[<>≥≤]|\b(?:at least|(?:more|less|greater) than|up to)\b|\b(?:deemed|judged|considered|likely|investigators?"
+    r"|opinion|within \d|in the (?:last|past|previous)"
     r"|(?:that|which) (?:may|might|would|could|will|in)|requiring|unless|except)\b"
 )
 _SECOND_PERSON = (
@@ -73,7 +75,8 @@ _SECOND_PERSON = (
     (
         ("who ha",),
         re.compile(
-            r",? or (?:(?:patients|those|subjects|participants) )?who (?:have|has|had) (?=(?:been|not|had|taken|previously"
+            r",? or (?:(?:patients|those|subjects|participants) )?who (?:have|has|had) (?=(?:been|not|had|taken"
+            r"|previously"
             r"|undergone|\w+ed)\b)",
             re.IGNORECASE,
         ),
@@ -107,7 +110,8 @@ _SECOND_PERSON = (
     (
         ("pregnant ", "feeding ", "lactating ", "nursing "),
         re.compile(
-            r"\b(?P<x>pregnant|breast-?\s?feeding|lactating|nursing) (?:female )?(?:women|woman|patients?|subjects?|participants?"
+            r"\b(?P<x>pregnant|breast-?\s?feeding|lactating|nursing) (?:female )?(?:women|woman|patients?|subjects?"
+            r"|participants?"
             r"|females?|mothers?)(?=\W*$|,| or\b)",
             re.IGNORECASE,
         ),
@@ -128,7 +132,16 @@ _SECOND_PERSON = (
 _PLAINER = (
     (("prior to",), re.compile(r"\bprior to\b", re.IGNORECASE), "before"),
     (
-        ("before ",),
+        (
+            "before registration",
+            "before enrol",
+            " entry",
+            "before inclusion",
+            "before joining",
+            "before study",
+            "before the",
+            "before trial",
+        ),
         re.compile(
             r"\bbefore (?:the |your |study |trial )*(?:registration|enrol+ment|study entry|entry|inclusion|joining)"
             r"(?: (?:in|into|onto|on|to) (?:the|this) (?:study|trial))?(?=[,;.)?]|$| and\b| or\b| except\b)",
@@ -137,11 +150,26 @@ _PLAINER = (
         "before you join the trial",
     ),
     (
-        ("before ",),
+        (
+            "drug",
+            "first dose",
+            "study t",
+            "study m",
+            "study p",
+            "trial t",
+            "trial m",
+            "trial p",
+            "protocol",
+            "investigational",
+            "intervention",
+        ),
         re.compile(
-            r"\bbefore (?:(?:the |your )?(?:start|starting|initiation|beginning|receiving|first dose|first administration)"
-            r"(?: of)? )?(?:the |your )?(?:first dose of )?(?:the )?(?:study|trial|protocol|investigational) (?:drug|treatment|therapy"
-            r"|medication|product|agent|intervention)(?: administration| initiation)?(?=[,;.)?]|$| and\b| or\b| except\b)"
+            r"\bbefore (?:(?:the |your )?(?:start|starting|initiation|beginning|receiving|first dose"
+            r"|first administration)"
+            r"(?: of)? )?(?:the |your )?(?:first dose of )?(?:the )?(?:study|trial|protocol"
+            r"|investigational) (?:drug|treatment|therapy"
+            r"|medication|product|agent|intervention)(?: administration| initiation)?(?=[,;.)?]|$| and\b| or\b"
+            r"| except\b)"
             r"|\bbefore (?:the )?first dose(?=[,;.)?]|$)",
             re.IGNORECASE,
         ),
@@ -154,7 +182,7 @@ _PLAINER = (
         "your ",
     ),
     (
-        ("who ",),
+        ("who cr", "who cl", "who di", "who de", "who st", "who 2"),
         re.compile(r"\bWHO (?=(?:\d{4} )?(?:criteria|classification|diagnos|definition|standard))"),
         "World Health Organization ",
     ),
@@ -212,6 +240,7 @@ def phrase_of(text: str) -> Phrase:
     return Phrase(_trim(main), _trim("; ".join(examples)), " ".join(extra).strip())
 
 
+@lru_cache(maxsize=16)  # one set of words is read by several rules
 def second_person(words: str) -> str:
     """The words with "you" for the person, signs said in words, and a few plainer words."""
     words = spoken(words)
@@ -243,7 +272,8 @@ _LOOSE_WORDS = (" and/or", " and", " or")
 _LONGEST_LOOSE = 7
 _OPEN_WORDS = (" as", "including", "to", "example", "e.g", "e.g.", " eg", "follows", "following")
 _OPEN_END = re.compile(
-    r",?\s(?:such as|(?:specifically )?including(?:,? but (?:is )?not (?:limited|restricted) to)?|for example|e\.?g\.?|as follows|(?:including )?(?:at least |any )?(?:(?:one|two|1|2) (?:or more )?)?(?:of )?the following)$",
+    r",?\s(?:such as|(?:specifically )?including(?:,? but (?:is )?not (?:limited|restricted) to)?|for example"
+    r"|e\.?g\.?|as follows|(?:including )?(?:at least |any )?(?:(?:one|two|1|2) (?:or more )?)?(?:of )?the following)$",
     re.IGNORECASE,
 )
 

@@ -51,7 +51,8 @@ _NEGATIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"non[- ]?(?=\w)", ""),
         (r"negative for (?:the )?(?=\w)", "positive for "),
         (
-            r"(?:must |should |will |need to )?(?:with |have |has |having )?(?:an? )?negative (?=(?:serum|urine|blood|plasma|β|beta|hcg|pregnancy)\b)",
+            r"(?:must |should |will |need to )?(?:with |have |has |having )?(?:an? )?negative (?=(?:serum|urine"
+            r"|blood|plasma|β|beta|hcg|pregnancy)\b)",
             "positive ",
         ),
     )
@@ -71,7 +72,8 @@ def positive(words: str, wording: Wording, negated: bool) -> str:
         return words
     words = _NOT_ADMITTED.sub("", words)
     stripped = re.sub(
-        r"\s*,?\s*(?:is|are|was|were|will be) (?:not )?(?:excluded|allowed|permitted|eligible|prohibited|acceptable)(?: from "
+        r"\s*,?\s*(?:is|are|was|were|will be) (?:not )?(?:excluded|allowed|permitted|eligible|prohibited"
+        r"|acceptable)(?: from "
         r"(?:the|this) (?:study|trial)[^,;]*)?\W*$",
         "",
         words,

@@ -139,8 +139,10 @@ def age_range(text: str) -> AgeRange | None:
 
 
 _ANY_SEX = re.compile(
-    r"[,;(]?\s*\b(?:and |of )?(?:(?:both )?(?:(?:fe)?males?|(?:wo)?men)(?: patients| subjects)?\s?(?:and|or|/)\s?(?:(?:fe)?males?"
-    r"|(?:wo)?men)(?: patients| subjects| participants)?|(?:regardless|irrespective) of (?:gender|sex)|no (?:gender|sex) "
+    r"[,;(]?\s*\b(?:and |of )?(?:(?:both )?(?:(?:fe)?males?|(?:wo)?men)(?: patients| subjects)?\s?(?:and|or"
+    r"|/)\s?(?:(?:fe)?males?"
+    r"|(?:wo)?men)(?: patients| subjects| participants)?|(?:regardless|irrespective) of (?:gender|sex)|no (?:gender"
+    r"|sex) "
     r"limit\w*|(?:either|any|both|all) (?:sex|gender)(?:es|s)?)\b\)?",
     re.IGNORECASE,
 )

@@ -70,7 +70,8 @@ _OPENINGS = _table(
         ("allerg|hypersens", r"(?:are )?(?:an? )?hypersensitivity to (?=\w)", "allergic to "),
         (
             "hypersens|allerg",
-            r"(?:have |has |with )?(?:an? )?(?:known |severe |serious )?(?:hypersensitivity|allergy|allergies) to (?=\w)",
+            r"(?:have |has |with )?(?:an? )?(?:known |severe |serious )?(?:hypersensitivity|allergy"
+            r"|allergies) to (?=\w)",
             "allergic to ",
         ),
         (
@@ -92,9 +93,11 @@ _OPENINGS = _table(
         ("suffer|accompan", r"suffer(?:ed|s|ing) from (?=\w)(?!or\b)", "have "),
         (
             "that|which",
-            r"(?=(?!(?:has|have|is|are|with|patients?|subjects?|unable|history|no|not|presence|known|if|in|when|medications?"
+            r"(?=(?!(?:has|have|is|are|with|patients?|subjects?|unable|history|no|not|presence|known|if|in|when"
+            r"|medications?"
             r"|treatment|current|prior|previous|evidence|there|must|should|all|risk|people|those|individuals)\b)"
-            r"(?:[\w,/()-]+ ){0,6}?(?:conditions?(?:\(s\))?|factors?|circumstances?|situations?|reasons?|diseases?|illness(?:es)?"
+            r"(?:[\w,/()-]+ ){0,6}?(?:conditions?(?:\(s\))?|factors?|circumstances?|situations?|reasons?|diseases?"
+            r"|illness(?:es)?"
             r"|problems?|disorders?|abnormality),? (?:(?!is|are|must)\w+ ){0,3}?(?:that|which)\b)",
             "have ",
         ),
@@ -119,7 +122,8 @@ _OPENINGS = _table(
         ("obese", r"(?=(?:morbidly|severely) obese\b)", "are "),
         (
             "within ",
-            r"(?P<t>within (?:the )?\d[^,;:.]{4,60}), (?:there (?:were|was) |had |have |has )?(?P<x>(?!no\b|any patient)[^;:.]+)$",
+            r"(?P<t>within (?:the )?\d[^,;:.]{4,60}), (?:there (?:were|was) |had |have |has )?(?P<x>(?!no\b"
+            r"|any patient)[^;:.]+)$",
             r"\g<x> \g<t>",
         ),
         ("diagnos", r"(?P<x>diagnos(?:is of|ed with) [\w -]{3,60}?) patients$", r"\g<x>"),
@@ -135,7 +139,8 @@ _OPENINGS = _table(
         ),
         (
             "patient",
-            r"(?P<x>(?!diagnos|with\b|history|patients)(?:[\w-]+ ){0,4}(?:cancer|diabetes|headache|migraine|insomnia|disease|syndrome|leuka?emia|lymphoma|nsclc"
+            r"(?P<x>(?!diagnos|with\b|history|patients)(?:[\w-]+ ){0,4}(?:cancer|diabetes|headache|migraine"
+            r"|insomnia|disease|syndrome|leuka?emia|lymphoma|nsclc"
             r"|carcinoma|hypertension)) patients?(?=\W*$| with\b| meeting\b)",
             r"with \g<x>",
         ),
@@ -164,7 +169,8 @@ def reworded(words: str) -> str:
 
 
 _JUDGED = re.compile(
-    r"(?:in|by|per|according to) (?:the )?(?:(?:opinion|judge?ment|view|discretion|decision) of (?:the )?(?:\w+ )?investigators?"
+    r"(?:in|by|per|according to) (?:the )?(?:(?:opinion|judge?ment|view|discretion"
+    r"|decision) of (?:the )?(?:\w+ )?investigators?"
     r"|investigators?['’]?s?['’]? (?:opinion|judge?ment|view|discretion|decision)),?\s+",
     re.IGNORECASE,
 )

@@ -79,10 +79,12 @@ _CONSENT = "Are you willing to sign an informed consent form?"
 # Words that an item may be made of which says nothing but that people consent in writing.
 _CONSENT_WORDS = word_set(
     "a able aged all an and any are as available be been before being by can consent consented consents date dated"
-    " document entering entry form forms free freely from full fully give given giving has have having he icf in informed"
+    " document entering entry form forms free freely from full fully give given giving has have having he icf in"
+    " informed"
     " into is legal legally authorized representative their must obtained of older on or own participant participants"
     " participate participating participation patient patients person personally prior procedure procedures provide"
-    " provided provides providing provision research screening she shall should sign signature signed signing signs study"
+    " provided provides providing provision research screening she shall should sign signature signed signing signs"
+    " study"
     " subject subjects the they this to trial volunteer volunteered voluntarily"
     " voluntary was were who will willing willingness written years your you 18 agree agrees agreed"
     " specific any irb approved institutional review board enrollment enrolment registration his her his/her after"
@@ -136,7 +138,8 @@ _WHOLE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (
             r"\W*(?:(?:patients?|subjects?|participants?|the|must|have|has|having|a|be|able|to|and|willing|of"
             r"|willingness|ability|capable|who|provided?|providing|provides?|give|given|giving|sign\w*|obtain\w*"
-            r"|voluntar\w+|volunteered|provision|of|availability|in|this|trial|study|participat\w+|they|is|are|has|been|an|can|will|understand|understanding|date|dated)\s+)*"
+            r"|voluntar\w+|volunteered|provision|of|availability|in|this|trial|study|participat\w+|they|is|are|has"
+            r"|been|an|can|will|understand|understanding|date|dated)\s+)*"
             r"(?:signed |written |the |an? |voluntary |irb[- ]approved |approved |and |dated )*(?:informed |written "
             r")+consent(?: form| document)?(?: \(icf\))?(?: (?:obtained|provided|given|signed|is obtained|must be "
             r"obtained|form signed))?(?:,? (?:prior to|before|after|according|in accordance|approved by|for "
@@ -155,7 +158,8 @@ _WHOLE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "Would you refuse to sign an informed consent form?",
         ),
         (
-            r"\W*(?:both (?:sexes|genders)|both male and female|(?:fe)?males? (?:or|and|/) ?(?:fe)?males?|(?:wo)?men (?:or|and) "
+            r"\W*(?:both (?:sexes|genders)|both male and female|(?:fe)?males? (?:or|and|/) ?(?:fe)?males?"
+            r"|(?:wo)?men (?:or|and) "
             r"(?:wo)?men)(?: patients| subjects| participants| are eligible)?\W*$",
             "Are you a woman or a man?",
         ),
@@ -171,7 +175,8 @@ _WHOLE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 _ECOG = re.compile(
     r"(?:an? |the )?(?:\w+ )?(?:(?:eastern cooperative oncology group|ecog|who|zubrod)\s*)+(?:(?:performance|physical"
     r"|behaviou?r|functional|general)(?: strength| condition)? )?(?:status"
-    r"|score|ps)?(?: status)?(?: score)?(?: grade)?(?: scale)?\s*(?:of|is|:|=|must be|score)?\s*(?P<v>.{1,30}?)(?: points?| \([^()]{3,60}\))?$",
+    r"|score|ps)?(?: status)?(?: score)?(?: grade)?(?: scale)?\s*(?:of|is|:|=|must be"
+    r"|score)?\s*(?P<v>.{1,30}?)(?: points?| \([^()]{3,60}\))?$",
     re.IGNORECASE,
 )
 _KPS = re.compile(
@@ -180,9 +185,12 @@ _KPS = re.compile(
     re.IGNORECASE,
 )
 _LIFE = re.compile(
-    r"(?:an? |the )?(?:estimated |expected |expecting |anticipated |predicted |minimum |projected )*(?:life[- ]expectancy"
-    r"|survival(?: (?:time|period))?|life ?span)\s*(?:is|of|:|time)?\s*(?P<v>(?:of )?(?:at least|more than|greater than|less "
-    r"than|at most|longer than|over|above|exceeding|a minimum of|(?=\d))\s?.{1,30}?)(?:,? (?:as )?(?:assessed|determined|judged"
+    r"(?:an? |the )?(?:estimated |expected |expecting |anticipated |predicted |minimum "
+    r"|projected )*(?:life[- ]expectancy"
+    r"|survival(?: (?:time|period))?|life ?span)\s*(?:is|of|:|time)?\s*(?P<v>(?:of )?(?:at least|more than"
+    r"|greater than|less "
+    r"than|at most|longer than|over|above|exceeding|a minimum of|(?=\d))\s?.{1,30}?)(?:,? (?:as )?(?:assessed"
+    r"|determined|judged"
     r"|estimated|evaluated) by .{1,40})?$",
     re.IGNORECASE,
 )

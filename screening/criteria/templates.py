@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from screening.criteria.noun_phrases import is_noun_phrase
 from screening.criteria.phrases import lower_first, second_person
 from screening.criteria.sense import Wording
 from screening.criteria.set_phrases import status_question
@@ -300,9 +301,7 @@ _SHAPES: dict[str, Callable[[str, Context], str | None]] = {
 def _noun(plain: str, context: Context) -> str | None:
     """Noun phrases without a verb of their own: "Uncontrolled hypertension", "Major surgery within 4 weeks"."""
     lowered = small(plain)
-    head = _RELATIVE.search(lowered)
-    before = lowered[: head.start()] if head and not _NEW_SENSE.search(lowered, head.end()) else lowered
-    if not plain or _VERBS.search(before):
+    if not plain or not is_noun_phrase(lowered):
         return None
     x, lowered = lower_first(plain), plain.lower()
     if re.search(r"\b(?:planned|scheduled|upcoming|anticipated)\b", lowered):
@@ -342,15 +341,3 @@ def _state(x: str, small: str, context: Context) -> str | None:
 
 _AMOUNT = re.compile(r"\b(?:at least|at most|(?:more|less|greater|higher|lower) than|between|above|below|within) \d")
 _NAMED = re.compile(r"defin|obes")
-# What stands after a relative pronoun says more about the same thing, unless it begins to rule.
-_RELATIVE = re.compile(r"(?<=[a-z)]),? (?:that|(?:in |for |of )?which|where)\b")
-_NEW_SENSE = re.compile(
-    r"\b(?:must|should|shall|excluded|eligible|ineligible|patients|subjects|participants|allowed)\b|[;:]"
-)
-_VERBS = re.compile(
-    r"\b(?:is|are|was|were|must|should|will|shall|may|can|cannot|could|has|have|had|does|do|did|who|patients?"
-    r"|subjects?|participants?|agrees?|requires?|meets?|received|undergo|(?<!to )be|confirms?|occurs?|(?<!the )lasts?"
-    r"|shows?|indicates?|demonstrates?|presents?|continue|correlates?|exists?|possess\w*|owns?)\b|^(?:children|adults?|adolescents?|infants|males?"
-    r"|females?|women|men|age|ages|aged|no|not|for|if"
-    r"|in|at(?! least (?:level|grade|ctc\w*|one|two|three|\d+ (?!days?|weeks?|months?|years?|hours?|prior|of)))|on|any (?:of|one|(?:\w+ )?(?:gender|sex|case|patient|person|adult|individual|woman|man|child))|all|either|when|between|only|previously|fulfil|meeting|use|using|[\d≥≤<>%])\b|[<>≥≤=]|:",
-)

@@ -9,9 +9,13 @@ from screening.criteria.text import small
 from screening.criteria.topic_words import LAB
 from screening.criteria.tree import Section, Topic
 
-_AMOUNT = r"(?:at least|at most|more than|less than|greater than|lower than|higher than|equal to|between|above|below|of(?= \d))\b"
+_AMOUNT = (
+    r"(?:at least|at most|more than|less than|greater than|lower than|higher than|equal to|between|above"
+    r"|below|of(?= \d))\b"
+)
 _MEASURE = re.compile(
-    rf"(?:an? |the )?(?P<name>(?!(?:at|in|on|of|if|for|no|not|with|within|from|more|less|grade|over|under|any|all|poor|short|presence|evidence|history|patients?|severe"
+    rf"(?:an? |the )?(?P<name>(?!(?:at|in|on|of|if|for|no|not|with|within|from|more|less|grade|over|under|any|all"
+    rf"|poor|short|presence|evidence|history|patients?|severe"
     rf"|uncontrolled|abnormal|terminal|adequate)\b)"
     rf"[\w/+.'’-]+(?: (?!{_AMOUNT}|or |and/or )[\w/+.'’-]+){{0,7}}?),? (?P<amount>{_AMOUNT}.*\d.*)"
 )
@@ -24,12 +28,14 @@ _UNIT = re.compile(r"\d ?(?:%|mg|g/|ml|mm|µ|u/l|iu|x? ?uln|times the upper limi
 _LIST = re.compile(r"[,;] ")
 _SHORT_LIST = 1
 _CLAUSE = re.compile(
-    r"(?P<name>(?:the |your |an? |all |these |any )?(?:(?!(?:that|which|who|whose|if|when|unless|there|it|this|is|are|was"
+    r"(?P<name>(?:the |your |an? |all |these |any )?(?:(?!(?:that|which|who|whose|if|when|unless|there|it|this|is"
+    r"|are|was"
     r"|were|has|have|can|you|must|should|will|and)\b)[\w/'’+-]+ ){1,9}?)"
     r"(?P<verb>is|are|was|were|can) (?P<rest>(?!no\b|not\b)[^;:]+)"
 )
 _NO_SUBJECT = re.compile(
-    r"^(?:upon|in|at|on|formerly|currently|previously|after|before|during|for|to|by|with|as|since|while|not|no|those|age"
+    r"^(?:upon|in|at|on|formerly|currently|previously|after|before|during|for|to|by|with|as|since|while|not|no"
+    r"|those|age"
     r"|ages|gender|sex|patients?|subjects?|participants?|women|men|both|other|expect\w+|medications?|investigators?"
     r"|children|males?|females?)\b|\b(?!advanced)\w+ed\b|\b(?:patients?|subjects?|participants?|effects)\b"
 )
@@ -51,13 +57,15 @@ _STATE_WORDS = re.compile(
     r"|swelling|sweating|constipation|obstruction|compression|deformity|dysfunction|abnormalit(?:y|ies)|phenomenon"
     r"|lacrimation|injection|insufficiency|symptoms?|disc|discs|nerves?|mutations?|expression|disease|cancer"
     r"|involvement|neuralgia|weakness|numbness|fatigue|insomnia|nausea|vomiting|bleeding|rearrangements?|fusions?"
-    r"|amplification|deletion|movements|formation|changes|ptosis|miosis|breath|vision|malaise|infiltration|tear|defect|spasm|stiffness|tremor|ulcers?|wounds?|attack|rhinitis|smartphone|phone|insurance|coverage|cover)\b"
+    r"|amplification|deletion|movements|formation|changes|ptosis|miosis|breath|vision|malaise|infiltration|tear"
+    r"|defect|spasm|stiffness|tremor|ulcers?|wounds?|attack|rhinitis|smartphone|phone|insurance|coverage|cover)\b"
 )
 _OTHER_VERBS = re.compile(
     r"\b(?:is|are|was|were|must|should|will|shall|may|can|cannot|could|has|have|had|does|do|did|who|patients?|you"
     r"|subjects?|participants?|agrees?|be|shows?|received|eligible|excluded|unable|unwilling|unresponsive|using|spoke"
     r"|ineffective|failed|undergoing|treated|operated|performed|cases?|gender|sex|age|aged|years|courses?|cycles?"
-    r"|treatment|therapy|children|infants|possess\w*|owns?|ownership|user|correlates?|exists?|couldn|confirms?)\b|[:<>≥≤=;]"
+    r"|treatment|therapy|children|infants|possess\w*|owns?|ownership|user|correlates?|exists?|couldn|confirms?)\b"
+    r"|[:<>≥≤=;]"
 )
 _TAIL = re.compile(r",? (?:that|which|in which|where|caused by|due to|requiring|affecting|associated with)\b.*")
 _MOST_STATE = 25
@@ -92,7 +100,7 @@ def by_clause(words: str, context: Situation) -> str | None:
 
 def _elapsed(plain: str, lowered: str, _: Situation) -> str | None:
     match = _ELAPSED.fullmatch(lowered)
-    if match is None or _OTHER_VERBS.search(match["since"]) and " you " not in match["since"]:
+    if match is None or (_OTHER_VERBS.search(match["since"]) and " you " not in match["since"]):
         return None
     return f"Have {match['time']} passed since {plain[match.start('since') :]}?"
 

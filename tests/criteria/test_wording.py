@@ -3,7 +3,7 @@
 import pytest
 
 from screening.criteria.parser import parse
-from screening.criteria.tree import Reply, Role, Sex
+from screening.criteria.tree import AgeRange, Reply, Role, Sex
 
 INCLUSION = [
     (
@@ -75,7 +75,7 @@ def test_what_cannot_be_reworded_is_asked_as_it_stands():
 def test_words_too_many_for_a_question_are_left_to_the_page():
     item = only("Whoever has " + "one of many things and " * 20 + "more", "Exclusion")
     assert item.question == "Is what the trial says here true for you?"
-    assert (item.assumed, item.fits_if) == ("wording", Reply.NO)
+    assert (item.assumed, item.fits_if) == ("too long for one question", Reply.NO)
 
 
 def test_a_ban_that_cannot_be_reworded_asks_if_the_rule_leaves_one_out():
@@ -125,3 +125,136 @@ def test_the_showcase_reads_well(showcase):
     assert questions["Transthoracic echocardiogram w"] == "Is your ejection fraction (a heart scan) higher than 50%?"
     men = next(item for item in asked if item.applies_to is Sex.MALE)
     assert men.question.startswith("Do you agree to use a condom and not father a child")
+
+
+PLAIN = [
+    ("e", "Pregnant or breastfeeding female patients.", "Are you pregnant or breastfeeding?", "no"),
+    (
+        "e",
+        "Pregnant or breastfeeding women, or adults of reproductive potential who are not using effective birth "
+        "control methods.",
+        "Are you pregnant or breastfeeding, or, if you can have children, are you not using effective birth control "
+        "methods?",
+        "no",
+    ),
+    (
+        "e",
+        "Patients with a known additional malignancy that is progressing or requires active treatment.",
+        "Do you have a known additional malignancy that is progressing or requires active treatment?",
+        "no",
+    ),
+    (
+        "e",
+        "≥Level 3 AE related to anti-PD-1",
+        "Do you have at least Level 3 adverse event related to anti-PD-1?",
+        "no",
+    ),
+    (
+        "e",
+        "Active or uncontrolled serious infection (≥CTC AE grade 2 infection)",
+        "Do you have active or uncontrolled serious infection (at least CTC AE grade 2 infection)?",
+        "no",
+    ),
+    ("e", "Patients who are hypersensitivity to gold", "Are you allergic to gold?", "no"),
+    ("e", "Known to be HIV-positive", "Are you HIV-positive?", "no"),
+    (
+        "e",
+        "Prior bilateral oophorectomy",
+        "Have you ever had bilateral oophorectomy (removal of both ovaries)?",
+        "no",
+    ),
+    ("e", "Patients received wedge resection", "Have you received wedge resection?", "no"),
+    ("e", "Patients with other tumors in the past 5 years", "Have you had other tumors in the past 5 years?", "no"),
+    (
+        "e",
+        "Major surgery within 4 weeks prior to registration",
+        "Have you had major surgery within 4 weeks before you join the trial?",
+        "no",
+    ),
+    (
+        "e",
+        "Severe infection within 4 weeks prior to the first dose",
+        "Have you had severe infection within 4 weeks before the trial treatment starts?",
+        "no",
+    ),
+    (
+        "e",
+        "Within 7 days before the first dose of study drug, received a strong inhibitor",
+        "Have you received a strong inhibitor within 7 days before the trial treatment starts?",
+        "no",
+    ),
+    (
+        "e",
+        "Subject is currently taking a sedative or has taken an opioid within 2 weeks",
+        "Are you currently taking a sedative, or have you taken an opioid within 2 weeks?",
+        "no",
+    ),
+    ("e", "Patient cannot accept the conditions of the trial", "Can you accept the conditions of the trial?", "yes"),
+    ("i", "Conservative methods are ineffective", "Are conservative methods ineffective?", "yes"),
+    ("i", "Possesses a smartphone", "Do you have a smartphone?", "yes"),
+    ("i", "Trigeminal neuralgia", "Do you have trigeminal neuralgia?", "yes"),
+    ("i", "At least one measurable lesion", "Do you have at least one measurable lesion?", "yes"),
+    ("i", "TBIL≤1.5 mg/dL", "Is your TBIL at most 1.5 mg/dL?", "yes"),
+    (
+        "i",
+        "Patients with low back pain who have failed conservative care",
+        "Do you have low back pain, and have you failed conservative care?",
+        "yes",
+    ),
+    (
+        "i",
+        "Negative serum or urine beta-HCG test in females of childbearing potential within 3 weeks of registration",
+        "Have you had positive serum or urine beta-HCG test in females of childbearing potential within 3 weeks of "
+        "registration?",
+        "no",
+    ),
+    ("i", "Volunteer and sign informed consent", "Are you willing to sign an informed consent form?", "yes"),
+    ("i", "Capacity to give informed consent", "Are you able to give informed consent?", "yes"),
+]
+
+
+@pytest.mark.parametrize(("section", "text", "question", "fits_if"), PLAIN)
+def test_what_was_asked_word_for_word_is_asked_plainly(section, text, question, fits_if):
+    item = only(text, "Inclusion" if section == "i" else "Exclusion")
+    assert (item.question, item.fits_if, item.assumed) == (question, fits_if, "")
+
+
+@pytest.mark.parametrize("text", ["Age ≥18, male or female.", "Age ≥ 18 years, regardless of gender"])
+def test_an_age_for_either_sex_is_decided_by_the_age(text):
+    item = only(text, "Inclusion")
+    assert (item.question, item.known_age) == ("Are you 18 or older?", AgeRange(low=18))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Patients who cannot swallow, such as those with chronic diarrhea",
+        "Report active psychotic symptoms",
+        "Any protected person (person deprived of liberty, pregnant woman)",
+        "Diagnosis of relapsed leukemia who have not been treated",
+    ],
+)
+def test_a_question_that_would_say_something_else_is_not_made(text):
+    assert only(text, "Exclusion").assumed == "wording"
+
+
+def test_words_after_a_list_that_belong_to_what_it_illustrates_stay():
+    text = "Any other medical history, including laboratory results, deemed likely to interfere with the study"
+    assert "deemed likely to interfere" in only(text, "Exclusion").question
+
+
+def test_a_list_of_exceptions_too_long_for_the_question_stands_in_the_help_in_full():
+    kinds = "adequately treated basal cell or squamous cell skin cancer, cervical carcinoma in situ, " * 3
+    item = only(f"Malignancy within 5 years before study entry except for {kinds}thyroid cancer", "Exclusion")
+    assert item.question.endswith(", other than what is named below?")
+    assert item.help.startswith(f"Not asked about here: {kinds}thyroid cancer.")
+
+
+def test_three_sentences_with_two_conditions_are_marked():
+    text = "Stable asthma. No attack must occur in the last month. Inhalers must be used daily."
+    assert only(text, "Inclusion").assumed == "more than one condition"
+
+
+def test_a_second_value_that_the_question_leaves_out_is_marked():
+    item = only("Severe liver disease; Bilirubin > 3 mg/dL on two days", "Exclusion")
+    assert (item.question, item.assumed) == ("Do you have severe liver disease?", "more than one condition")
