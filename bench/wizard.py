@@ -1,8 +1,8 @@
 """A virtual patient who answers a trial's questions over HTTP, and what that costs.
 
-Run it with `.venv/bin/python bench/wizard.py`. It prints the latency of a page submit (send, redirect, next page), submits per
-second at 16 at once, processor time of the server per submit (web and database together) and queries per page.
-With `--url` it measures a running server, of which processor time and queries cannot be seen from here.
+Run it with `.venv/bin/python bench/wizard.py`. It prints the latency of a page submit (send, redirect, next page),
+submits per second at 16 at once, processor time of the server per submit (web and database together) and queries per
+page. With `--url` it measures a running server, of which processor time and queries cannot be seen from here.
 """
 
 import argparse

@@ -34,7 +34,7 @@ def audited(*trackers: pghistory.Tracker) -> Callable[[M], M]:
 
 
 def changed(*fields: str) -> pgtrigger.Q:
-    """A trigger's condition: any of `fields` gets another value. Unlike pgtrigger's own it can be combined with others."""
+    """A trigger's condition: any of `fields` gets another value; it can be combined, which pgtrigger's own cannot."""
     differences: list[pgtrigger.Q] = [
         pgtrigger.Q(**{f"old__{name}__df": pgtrigger.F(f"new__{name}")}) for name in fields
     ]
