@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from django.db.models import Max
 from django.utils import timezone
 
-from screening.criteria.parser import parse
+from screening.criteria.many import parse_all
 from screening.criteria.tree import Limits, Sex, Tree
 from screening.registry.records import Study
 from screening.trials.carry_over import carry_over
@@ -36,7 +36,8 @@ def update_questions(studies: Mapping[int, Study]) -> None:
     stale = {trial: study for trial, study in studies.items() if _differs(study, published.get(trial))}
     if not stale:
         return
-    trees = {trial: parse(study.criteria, limits_from(study)) for trial, study in stale.items()}
+    found_trees = parse_all([(study.criteria, limits_from(study)) for study in stale.values()])
+    trees = dict(zip(stale, found_trees, strict=True))
     superseded = {trial: found for trial, found in published.items() if trial in stale}
     _publish(stale, trees, superseded)
     for draft in _sets(stale, status=Status.DRAFT, origin="staff"):
