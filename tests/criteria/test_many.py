@@ -6,11 +6,8 @@ from screening.criteria.many import WORTH_A_PROCESS, parse_all
 from screening.criteria.parser import parse
 from screening.criteria.tree import Limits, Sex
 
-TEXTS = [
-    (f"Inclusion Criteria:\n\n* Age {age} years or older\n* No prior chemotherapy\n\nExclusion Criteria:\n\n* Pregnancy",
-     Limits(min_age=age, sex=Sex.FEMALE))
-    for age in range(18, 18 + 2 * WORTH_A_PROCESS)
-]  # fmt: skip
+TEXT = "Inclusion Criteria:\n\n* Age {} or older\n* No prior chemotherapy\n\nExclusion Criteria:\n\n* Pregnancy"
+TEXTS = [(TEXT.format(age), Limits(min_age=age, sex=Sex.FEMALE)) for age in range(18, 18 + 2 * WORTH_A_PROCESS)]
 
 
 def test_many_texts_give_the_same_trees_in_the_same_order():
