@@ -8,7 +8,6 @@ from django.db.models.signals import post_migrate
 
 class ScreeningConfig(AppConfig):
     name = "screening"
-    default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
         post_migrate.connect(make_cache_table, sender=self)

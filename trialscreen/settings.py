@@ -37,18 +37,27 @@ DEMO = flag("DEMO", False)
 HOST = os.environ.get("HOST") or "127.0.0.1"
 PORT = number("PORT", 8000)
 WEB_WORKERS = number("WEB_WORKERS", 2)
+TRUST_PROXY = flag("TRUST_PROXY", False)
 
 
 def secret_key() -> str:
-    """SECRET_KEY, or one that is made once and kept below DATA_DIR, readable by its owner only."""
+    """SECRET_KEY, or one that is made once and kept below DATA_DIR, readable by its owner only.
+
+    Raises SystemExit, saying what to do, where DATA_DIR cannot be written.
+    """
     if given := os.environ.get("SECRET_KEY"):
         return given
     path = DATA_DIR / "secret_key"
-    if not path.exists():
-        DATA_DIR.mkdir(parents=True, exist_ok=True)
-        path.touch(mode=0o600)
-        path.write_text(secrets.token_urlsafe(50))
-    return path.read_text().strip()
+    try:
+        if not path.exists():
+            DATA_DIR.mkdir(parents=True, exist_ok=True)
+            path.touch(mode=0o600)
+            path.write_text(secrets.token_urlsafe(50))
+        return path.read_text().strip()
+    except OSError as error:
+        raise SystemExit(
+            f"The folder {DATA_DIR} cannot be used: {error.strerror}. Set DATA_DIR to a folder that can be written."
+        ) from error
 
 
 SECRET_KEY = secret_key()
@@ -112,18 +121,27 @@ TEMPLATES: list[dict[str, Any]] = [
     },
 ]
 
+
+def embedded_database() -> dict[str, Any]:
+    """The server that `manage.py` starts."""
+    host = str(socket_folder(DATA_DIR / "postgres"))
+    return {"ENGINE": "django.db.backends.postgresql", "NAME": "postgres", "USER": "postgres", "HOST": host}
+
+
+def database_of_the_operator() -> dict[str, Any]:
+    """The server of DATABASE_URL; raises SystemExit, without the URL's password, where it cannot be read."""
+    try:
+        found: dict[str, Any] = dict(dj_database_url.config(ssl_require=flag("DATABASE_SSL", False)))
+    except (dj_database_url.ParseError, ValueError):
+        found = {}
+    if found.get("ENGINE") != "django.db.backends.postgresql":
+        raise SystemExit("DATABASE_URL must look like postgres://user:password@host:5432/name")
+    return found
+
+
 # PostgreSQL: a server by DATABASE_URL, else the embedded one.
 EMBEDDED_POSTGRES: Path | None = None if os.environ.get("DATABASE_URL") else DATA_DIR / "postgres"
-DATABASES: dict[str, Any] = {
-    "default": {
-        "ENGINE": "django.db.backends.postgresql",
-        "NAME": "postgres",
-        "USER": "postgres",
-        "HOST": str(socket_folder(EMBEDDED_POSTGRES)),
-    }
-    if EMBEDDED_POSTGRES
-    else dj_database_url.config(ssl_require=flag("DATABASE_SSL", False)),
-}
+DATABASES: dict[str, Any] = {"default": embedded_database() if EMBEDDED_POSTGRES else database_of_the_operator()}
 # A sync worker serves one request at a time: a connection is opened when it is first needed, and kept.
 DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {"min_size": 0, "max_size": 4, "timeout": 5}
 # Otherwise the pool tries ever more rarely, and stays away for minutes after the database is back.
@@ -168,7 +186,7 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_SESSION_REMEMBER = False
 MFA_ADAPTER = "screening.common.accounts.StaffMfaAdapter"
 ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
-ALLAUTH_TRUSTED_PROXY_COUNT = 1 if flag("TRUST_PROXY", False) else 0
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if TRUST_PROXY else 0
 # Attempts to sign in are counted here (allauth limits them): in the database, for all processes together.
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "screening_cache"}}
 
@@ -188,7 +206,7 @@ SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if flag("TRUST_PROXY", False) else None
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TRUST_PROXY else None
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

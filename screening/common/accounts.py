@@ -73,6 +73,10 @@ class StaffAdminSite(AdminSite):
     index_title = "Staff"
     enable_nav_sidebar = False
 
+    def __init__(self, name: str = "admin") -> None:
+        super().__init__(name)
+        self.pages: list[URLPattern | URLResolver] = []
+
     def has_permission(self, request: HttpRequest) -> bool:
         return super().has_permission(request) and has_second_factor(request)
 
@@ -88,10 +92,6 @@ class StaffAdminSite(AdminSite):
         if not super().has_permission(request):
             raise Http404
         return _to_second_factor(request)
-
-    def __init__(self, name: str = "admin") -> None:
-        super().__init__(name)
-        self.pages: list[URLPattern | URLResolver] = []
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
         """Signing out and changing the password are allauth's, as signing in is."""

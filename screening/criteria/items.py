@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from screening.criteria import helps, quantities, roles, sense, topics, wording
+from screening.criteria import helps, populations, quantities, roles, sense, topics, wording
 from screening.criteria.outline import Node
 from screening.criteria.templates import Context
 from screening.criteria.text import Source
@@ -103,6 +103,7 @@ def _item(reading: _Reading, node: Node, above: _Above | None, part: roles.Part)
         topic=topic,
         answerer=answerer,
         spans=tuple(span for piece in node.pieces if (span := reading.source.span(piece.start, piece.end))),
+        assumed=populations.reason(text, part.role, topic),
     )
     return _asked(reading, node, above, bare) if part.role is Role.CRITERION else bare
 
@@ -140,7 +141,9 @@ def _asked(reading: _Reading, node: Node, above: _Above | None, item: Item) -> I
     lead = above.item.text if above and above.item.role is Role.GROUP else ""
     context = Context(item.section, item.topic, read.wording, read.negated, read.fits_if, lead)
     asked = wording.ask(item.text, context)
-    reason = asked.assumed or (_MIXED if node.mixed else "") or (_WRONG_LIST if read.wrong_list else "")
+    doubt = (_MIXED if node.mixed else "") or (_WRONG_LIST if read.wrong_list else "") or item.assumed
+    # Words that are merely asked as they stand can rule somebody out; a doubt about their meaning goes first.
+    reason = doubt or asked.assumed if asked.assumed in {"", wording.AS_IT_STANDS} else asked.assumed
     return Item(  # written out: `replace` takes three times as long
         id=item.id,
         parent=item.parent,
@@ -166,10 +169,19 @@ def _asked(reading: _Reading, node: Node, above: _Above | None, item: Item) -> I
 def _known_age(item: Item, read: sense.Sense, limits: Limits) -> AgeRange | None:
     """The ages that answer Yes to an item about nothing but age, "over 18" settled by the registry's own limits."""
     ages = quantities.age_range(item.text) if not read.negated and item.topic is Topic.AGE else None
+    if ages is None and _is_the_registrys_limit(item, read, limits):
+        return AgeRange(limits.min_age, limits.max_age)
     if ages is None or item.section is not Section.INCLUSION or read.fits_if is not Reply.YES:
         return ages
     low_inclusive = ages.low_inclusive or ages.low == limits.min_age
     return AgeRange(ages.low, ages.high, low_inclusive, ages.high_inclusive)
+
+
+def _is_the_registrys_limit(item: Item, read: sense.Sense, limits: Limits) -> bool:
+    """Whether an age limit, in words that we cannot read, is the one that the registry gives in numbers besides."""
+    given = limits.min_age is not None or limits.max_age is not None
+    stands_alone = item.parent is None and item.section is Section.INCLUSION and read.fits_if is Reply.YES
+    return given and stands_alone and item.topic is Topic.AGE and quantities.says_only_age(item.text)
 
 
 def _known_sex(item: Item) -> Sex | None:

@@ -138,6 +138,22 @@ def age_range(text: str) -> AgeRange | None:
     return None
 
 
+_AGE_WORD = re.compile(
+    r"a|above|adults?|age[ds]?|an|and|any|are|at|be|being|below|between|both|by|consent|days?|either|enroll?ment|equal"
+    r"|females?|from|gender|greater|ha(?:s|ve)|higher?|include[ds]?|including|inclusive|informed|is|less|limit(?:ed)?"
+    r"|lower|males?|maximum|m[ae]n|minimum|months?|more|must|no|not|of|older|old|on|or|over|participants?|patients?"
+    r"|screening|sex|should|signing|subjects?|than|that|the|time|to|under|upper|up|visit|weeks?|who|wom[ae]n|years?"
+    r"|younger|yrs?"
+)
+
+
+def says_only_age(text: str) -> bool:
+    """Whether `text` holds a number and no word but those that tell an age limit, whatever their order."""
+    found = re.findall(r"[^\W\d_]+", text.lower())
+    tells = any(word.startswith(("age", "year", "yr", "old")) for word in found)
+    return tells and bool(re.search(r"\d", text)) and all(map(_AGE_WORD.fullmatch, found))
+
+
 _ANY_SEX = re.compile(
     r"[,;(]?\s*\b(?:and |of )?(?:(?:both )?(?:(?:fe)?males?|(?:wo)?men)(?: patients| subjects)?\s?(?:and|or"
     r"|/)\s?(?:(?:fe)?males?"

@@ -17,7 +17,7 @@ from screening.criteria.tree import Reply, Section
 from screening.criteria.whole_clauses import by_clause
 
 MOST_QUOTED = 33
-_ASSUMED = "wording"
+AS_IT_STANDS = "wording"
 _TOO_LONG = "too long for one question"
 _MORE = "more than one condition"
 _OWN_CONDITION = re.compile(
@@ -138,7 +138,7 @@ def _as_it_stands(words: str, text: str, context: Context) -> Asked:
     straight = stripped or (not context.negated and context.wording is not Wording.BANNED)
     frame = "Is this true for you" if straight else _TURNED[context.fits_if]
     if len(quoted.split()) <= MOST_QUOTED:
-        return Asked(f'{frame}: "{quoted}"?', Phrase(""), _ASSUMED)
+        return Asked(f'{frame}: "{quoted}"?', Phrase(""), AS_IT_STANDS)
     straight = straight and not stripped
     return Asked(_LONG if straight else _LONG_TURNED[context.fits_if], Phrase(""), _TOO_LONG)
 

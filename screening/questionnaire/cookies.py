@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
+from django.urls import reverse
 
 COOKIE = "screening"
 
@@ -33,4 +34,4 @@ def forget_token(response: HttpResponseBase, *, nct_id: str) -> None:
 
 def path_of(nct_id: str) -> str:
     """Below which addresses the browser sends the token."""
-    return f"/trials/{nct_id}/"
+    return reverse("trials:detail", args=[nct_id])

@@ -17,8 +17,9 @@ from screening.eligibility.person import Answer
 from screening.questionnaire.about import OLDEST_ENTERED, UNITS, About, in_years, kept_zip3
 from screening.questionnaire.consent import CONSENT_TEXT
 from screening.questionnaire.models import Screening
-from screening.questionnaire.places import COUNTRIES, UNITED_STATES
+from screening.questionnaire.places import COUNTRIES
 from screening.questionnaire.standing import Standing
+from screening.trials.places import UNITED_STATES
 
 UNSURE_ALL = "unsure_all"
 VALUES = frozenset(answer.value for answer in Answer)
@@ -110,8 +111,11 @@ class BasicsForm(StepForm):
         if unit not in UNITS:
             self.errors["unit"] = "Choose years, months, weeks or days."
             return None
-        if not _is_number(number) or float(number) / UNITS[unit] > OLDEST_ENTERED:
+        if not _is_number(number):
             self.errors["age"] = "Enter the age as a number, such as 54."
+            return None
+        if float(number) / UNITS[unit] > OLDEST_ENTERED:
+            self.errors["age"] = f"Enter an age of {OLDEST_ENTERED} years or less."
             return None
         return in_years(float(number), unit)
 

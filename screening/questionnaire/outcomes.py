@@ -19,39 +19,34 @@ from screening.questionnaire.visits import Visit
 
 Context = dict[str, Any]
 
-OUTCOMES = {
-    "match": ("May be a match", "Nothing in your answers speaks against this trial."),
-    "open": (
-        "May be a match, some things to find out",
-        "Nothing in your answers rules this trial out. Some things are still open or have to be checked.",
-    ),
+OUTCOME_TEXTS = {
+    "match": "Nothing in your answers speaks against this trial.",
+    "open": "Nothing in your answers rules this trial out. Some things are still open or have to be checked.",
     "no_match": (
-        "May not be a match",
         "At least one thing that you told us speaks against this trial. If you think that something is not right, "
-        "you can change your answers or ask the study team.",
+        "you can change your answers or ask the study team."
     ),
 }
 JUMPS_FROM = 2
 ANSWERED = {Answer.YES: "You answered Yes.", Answer.NO: "You answered No.", Answer.UNSURE: "You answered Not sure."}
 FROM_BASICS = "This comes from what you told us first, about you."
-TO_CONFIRM = "This has to be checked with your records, and does not rule the trial out by itself."
+TO_CONFIRM = "This has to be checked with your records or the study team. It does not rule the trial out by itself."
 
 
 def result_context(visit: Visit) -> Context:
     """The result with its reasons, each in one place."""
-    title, text = OUTCOMES[visit.screening.outcome]
     found = explanation_of(visit.standing)
     deciding, others = _filled(_deciding(visit, found)), _filled(_others(visit, found))
     jumps = [*deciding, {"id": "next", "title": "What you can do next"}, *others]
     return {
         **frame(visit),
         "outcome": visit.screening.outcome,
-        "title": title,
-        "text": text,
+        "title": visit.screening.get_outcome_display(),
+        "text": OUTCOME_TEXTS[visit.screening.outcome],
         "deciding": deciding,
         "others": others,
         "jumps": jumps if len(jumps) > JUMPS_FROM else [],
-        "to_find_out": bool(sheet_items(visit)),
+        "to_find_out": bool(_to_find_out(found)),
         "is_kept": visit.screening.kept,
         "kept_days": settings.SCREENING_KEPT_DAYS,
         "urls": {name: visit.url(name) for name in ("check", "sheet", "keep", "clear")},
@@ -63,7 +58,7 @@ def result_context(visit: Visit) -> Context:
 def _deciding(visit: Visit, found: Explanation) -> Iterator[Context]:
     """What decided the outcome, and what is still open: to be read before the next steps."""
     yield _section(visit, "against", "What speaks against it", chain(_limits(found, Truth.NO), found.against))
-    yield _section(visit, "confirm", "What has to be checked with your records", found.confirm)
+    yield _section(visit, "confirm", "What has to be checked first", found.confirm)
     yield _section(visit, "open", "What is still open", chain(_limits(found, Truth.UNSURE), found.open))
 
 
@@ -175,9 +170,11 @@ def sheet_context(visit: Visit) -> Context:
 
 def sheet_items(visit: Visit) -> list[Context]:
     """Each open item that a doctor can help with: what is needed, and the trial's own words."""
-    found = explanation_of(visit.standing)
-    wanted = (reason for reason in chain(found.open, found.confirm) if reason.to_find_out)
-    return [_needed(visit, reason) for reason in wanted]
+    return [_needed(visit, reason) for reason in _to_find_out(explanation_of(visit.standing))]
+
+
+def _to_find_out(found: Explanation) -> list[Reason]:
+    return [reason for reason in chain(found.open, found.confirm) if reason.to_find_out]
 
 
 def _needed(visit: Visit, reason: Reason) -> Context:

@@ -1,6 +1,6 @@
 """The countries that a person can choose from, spelled as the registry spells them in its list of locations."""
 
-UNITED_STATES = "United States"
+from screening.trials.places import UNITED_STATES
 
 COUNTRIES = (
     UNITED_STATES,

@@ -17,13 +17,16 @@ from screening.questionnaire.question_views import QuestionView, published_views
 from screening.questionnaire.services import idle_until
 from screening.questionnaire.standing import BASICS
 from screening.questionnaire.visits import Visit
+from screening.trials.plain_words import RECRUITING
 from screening.trials.question_models import QuestionSet
 from screening.trials.sheets import AskableSheet, published_sheet
 
 BASICS_TITLE = "First, about you"
 ANSWER_WORDS = {Answer.YES: "Yes", Answer.NO: "No", Answer.UNSURE: "Not sure", None: "Not answered"}
 SECONDS_A_QUESTION = 15
-ON_CHECK = "?return=check"
+# Whoever changes one answer from the check page comes back to it.
+RETURN, CHECK = "return", "check"
+ON_CHECK = f"?{RETURN}={CHECK}"
 
 Context = dict[str, Any]
 
@@ -33,7 +36,7 @@ def start_context(question_set: QuestionSet, visit: Visit | None) -> Context:
     askable = published_sheet(question_set.pk)
     return {
         "trial": question_set.trial,
-        "recruiting": question_set.trial.status == "RECRUITING",
+        "recruiting": question_set.trial.status == RECRUITING,
         "questions_count": askable.questions_count,
         "minutes": minutes(askable),
         "idle_hours": settings.SCREENING_IDLE_HOURS,

@@ -5,12 +5,14 @@ from functools import lru_cache
 from typing import Any
 
 from screening.criteria.tree import Answerer, Item, Logic, Role
+from screening.eligibility.tally import SURE_READINGS
 from screening.questionnaire.forms import field_name
 from screening.trials.sheets import KEPT_IN_MEMORY, AskableSheet, published_sheet
 
 RECORDS_REMARK = (
     "This answer never rules this trial out by itself. Your doctor or the study team will check your records."
 )
+DOUBT_REMARK = "This answer never rules this trial out by itself. The study team will check this point with you."
 
 QuestionView = dict[str, Any]
 
@@ -27,11 +29,8 @@ def question_views(askable: AskableSheet) -> Mapping[int, QuestionView]:
 
 
 def _view(askable: AskableSheet, question: int) -> QuestionView:
-    item, words, quote = (
-        askable.sheet.item(question),
-        own_words(askable, question),
-        _quote(askable.sheet.item(question)),
-    )
+    item, words = askable.sheet.item(question), own_words(askable, question)
+    quote = _quote(item)
     return {
         "name": field_name(question),
         "id": field_name(question),
@@ -42,8 +41,14 @@ def _view(askable: AskableSheet, question: int) -> QuestionView:
         "help": " ".join(_help(askable, item)),
         "terms": askable.terms.get(question, ()),
         "words": "" if words in quote else words,
-        "remark": RECORDS_REMARK if item.answerer is Answerer.RECORDS else "",
+        "remark": _remark(item),
     }
+
+
+def _remark(item: Item) -> str:
+    if item.answerer is Answerer.RECORDS:
+        return RECORDS_REMARK
+    return "" if item.assumed in SURE_READINGS else DOUBT_REMARK
 
 
 def wording(item: Item) -> str:

@@ -89,7 +89,7 @@ class Standing:
 
     def page_of(self, question: int) -> str:
         """The step on which a question is asked; the first step for what is told there."""
-        for page in (*self.askable.pages, *self.askable.team_pages):
+        for page in self.askable.all_pages:
             if question in page.items:
                 return page.slug
         return BASICS
@@ -102,7 +102,7 @@ class Standing:
 
     def knows(self, slug: str) -> bool:
         """Whether the sheet has a step of that name, open or not."""
-        return slug == BASICS or any(page.slug == slug for page in (*self.askable.pages, *self.askable.team_pages))
+        return slug == BASICS or any(page.slug == slug for page in self.askable.all_pages)
 
     def with_answers(self, answers: Mapping[int, Answer]) -> "Standing":
         """The same person after more answers."""

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
@@ -15,6 +14,7 @@ from screening.questionnaire.models import Screening
 from screening.questionnaire.refusals import Refusal, no_answers, not_open, other_version, refuse
 from screening.questionnaire.standing import Standing
 from screening.trials.models import Trial
+from screening.trials.queries import may_be_asked
 from screening.trials.question_models import QuestionSet
 from screening.trials.sheets import AskableSheet, published_sheet
 
@@ -79,11 +79,6 @@ def fetch_questions(nct_id: str) -> QuestionSet:
     if question_set is None or not may_be_asked(question_set):
         raise not_open(nct_id)
     return question_set
-
-
-def may_be_asked(question_set: QuestionSet) -> bool:
-    """Whether somebody approved the version, or the deployment asks without (rules 1)."""
-    return question_set.approved_at is not None or settings.ASK_UNREVIEWED_QUESTIONS
 
 
 def check_version(request: HttpRequest, visit: Visit, step: str | None) -> None:

@@ -15,9 +15,8 @@ from screening.questionnaire import presenters
 from screening.questionnaire.forms import BasicsForm, PageForm, StepForm
 from screening.questionnaire.refusals import not_open, unknown_page
 from screening.questionnaire.standing import BASICS
-from screening.questionnaire.visits import check_version, fetch_visit, may_be_asked
-
-RETURN, CHECK = "return", "check"
+from screening.questionnaire.visits import check_version, fetch_visit
+from screening.trials.queries import may_be_asked
 
 
 class QuestionsWizard(NamedUrlWizardView):  # type: ignore[misc]
@@ -34,7 +33,7 @@ class QuestionsWizard(NamedUrlWizardView):  # type: ignore[misc]
         super().setup(request, *args, **kwargs)
         self.visit = fetch_visit(request, kwargs["nct_id"])
         self._check(kwargs["step"])
-        slugs = [page.slug for page in (*self.visit.askable.pages, *self.visit.askable.team_pages)]
+        slugs = [page.slug for page in self.visit.askable.all_pages]
         self.form_list: dict[str, type[StepForm]] = {BASICS: BasicsForm, **dict.fromkeys(slugs, PageForm)}
         self.condition_dict: Mapping[str, Callable[[QuestionsWizard], bool]] = {
             slug: partial(_is_open, slug) for slug in slugs
@@ -102,14 +101,14 @@ class QuestionsWizard(NamedUrlWizardView):  # type: ignore[misc]
         if self.visit.is_stopped:
             return self.visit.url("stop")
         if self._returns_to_check():
-            return self.visit.step_url(standing.due) + (f"?{RETURN}={CHECK}" if standing.due else "")
+            return self.visit.step_url(standing.due) + (presenters.ON_CHECK if standing.due else "")
         if standing.due and (following is None or not standing.is_reached(following)):
             return self.visit.step_url(standing.due)
         return self.visit.step_url(following)
 
     def _returns_to_check(self) -> bool:
         sent = self.request.POST if self.request.method == "POST" else self.request.GET
-        return sent.get(RETURN) == CHECK
+        return sent.get(presenters.RETURN) == presenters.CHECK
 
     def get_context_data(self, form: StepForm, **kwargs: Any) -> dict[str, Any]:
         """What the template shows; formtools' own context holds nothing more that it needs."""

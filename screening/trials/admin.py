@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Count, Exists, F, FilteredRelation, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, FilteredRelation, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.formats import date_format
@@ -18,7 +19,9 @@ from screening.trials.models import Trial
 from screening.trials.question_models import Question, QuestionSet
 
 DRAFT = QuestionSet.objects.filter(trial=OuterRef("pk"), status=QuestionSet.Status.DRAFT)
-TO_CHECK = Question.objects.exclude(assumed="")
+TO_CHECK = Question.objects.exclude(assumed="").filter(question_set=OuterRef("current__pk")).order_by()
+# For the shown rows alone: a join would count all trials before the first page is cut off (15,000: 0.8 s, not 0.1 s).
+CHECKS = Subquery(TO_CHECK.values("question_set").annotate(count=Count("pk")).values("count"))
 
 
 class QuestionsFilter(admin.SimpleListFilter):
@@ -41,7 +44,7 @@ class QuestionsFilter(admin.SimpleListFilter):
             "unreviewed": Q(current__isnull=False, current__approved_at__isnull=True),
             "approved": Q(current__approved_at__isnull=False),
             "draft": Q(has_draft=True),
-            "check": Q(Exists(TO_CHECK.filter(question_set=OuterRef("current__pk")))),
+            "check": Q(Exists(TO_CHECK)),
             "none": Q(current__isnull=True),
         }
         return queryset.filter(conditions.get(self.value() or "", Q()))
@@ -99,7 +102,7 @@ class TrialAdmin(ReadOnlyAdmin):
                 current_number=F("current__number"),
                 current_approved_at=F("current__approved_at"),
                 has_draft=Exists(DRAFT),
-                checks=Count("current__questions", filter=~Q(current__questions__assumed=""), distinct=True),
+                checks=Coalesce(CHECKS, 0),
             )
         )
         return trials

@@ -6,19 +6,15 @@ from typing import Any
 
 from django import forms
 from django.contrib.auth.models import User
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import transaction
 from django.utils import timezone
 
-from screening.criteria.tree import Topic
+from screening.criteria.tree import Role, Topic
 from screening.trials.admin_presenters import topic_label
 from screening.trials.models import Trial
 from screening.trials.question_models import Question, QuestionSet
-from screening.trials.question_services import (
-    QuestionsRefused,
-    approve,
-    edit_question,
-    publish_draft,
-)
+from screening.trials.question_services import QuestionsRefused, approve, edit_question, publish_draft
 from screening.trials.wording_rules import offending_words
 
 CHANGED_MEANWHILE = (
@@ -65,7 +61,7 @@ class QuestionForm(forms.Form):
         for name in ("question", "help", "topic", "hidden"):
             self.fields[name].initial = getattr(row, name)
         self.fields["seen"].initial = fingerprint([row])
-        self.fields["question"].required = row.role == "criterion"
+        self.fields["question"].required = row.role == Role.CRITERION
 
     def clean_question(self) -> str:
         return self._allowed(self.cleaned_data["question"].strip())
@@ -88,7 +84,7 @@ class QuestionForm(forms.Form):
             return self._save(self.current)
         except QuestionsRefused as refusal:
             self.add_error(None, str(refusal))
-        except Question.DoesNotExist:
+        except ObjectDoesNotExist:
             self.add_error(None, DRAFT_GONE)
         return False
 

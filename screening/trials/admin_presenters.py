@@ -19,7 +19,14 @@ AUDIENCES = {Sex.FEMALE: "Women only", Sex.MALE: "Men only"}
 KINDS = {Role.GROUP: "Group", Role.HEADING: "Heading", Role.NOTE: "Note", Role.CRITERION: "Criterion"}
 LOGICS = {Logic.ALL: "all of these", Logic.ANY: "any of these", Logic.EXAMPLES: "examples below"}
 # What the parser says in one word; whatever else it says is shown as it is.
-REASONS = {"wording": "The software found no plain question for these words."}
+REASONS = {
+    "wording": "The software found no plain question for these words.",
+    "too long for one question": "These words are too long for one question. A failing answer rules nobody out.",
+    "more than one condition": "The words go on with conditions that the question does not ask.",
+    "only for some people": "This seems to hold for only some of the people. Failing it rules nobody out.",
+    "one list for inclusion and exclusion": "One list serves for inclusion and exclusion: check the sense.",
+    "says the opposite of the list it stands in": "The words say the opposite of the list that they stand in.",
+}
 WORDING = {"question": "Question", "help": "Help", "topic": "Topic", "hidden": "Hidden"}
 
 

@@ -22,11 +22,10 @@ from screening.trials.plain_words import (
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A term with its description; `url` makes the description a link."""
+    """A term with its description."""
 
     term: str
     description: str
-    url: str = ""
 
 
 def head_facts(trial: Trial, today: date) -> tuple[Fact, ...]:
@@ -71,7 +70,7 @@ def _end(trial: Trial) -> Mapping[str, str]:
 
 
 def _healthy_text(taken: bool | None) -> str:
-    return {True: "Can take part", False: "Cannot take part"}.get(taken, "") if taken is not None else ""
+    return {True: "Can take part", False: "Cannot take part", None: ""}[taken]
 
 
 def limit_facts(trial: Trial) -> tuple[Fact, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from django.db import DatabaseError, OperationalError, connection, transaction
+from django.db import DatabaseError, OperationalError, ProgrammingError, connection, transaction
 from django.db.models import JSONField, Value
 from django.utils import timezone
 
@@ -53,7 +53,8 @@ class Received:
 def import_batch(*, records: Sequence[SourceRecord], dry_run: bool = False) -> list[Result]:
     """Store `records` and tell what became of each (refused ones first); with `dry_run` all is undone at the end.
 
-    Raises OperationalError where the database itself fails; what earlier batches stored stays.
+    Raises OperationalError where the database itself fails, ProgrammingError where it was never set up; what earlier
+    batches stored stays.
     """
     refused, received = _read(records)
     with transaction.atomic():
@@ -96,8 +97,8 @@ def _store_safely(batch: Sequence[Received]) -> list[Result]:
             # What the database would check only at the end of the transaction must fail here, beside its record.
             connection.check_constraints()
             return results
-    except OperationalError:
-        raise
+    except (OperationalError, ProgrammingError):
+        raise  # the database is away, or its tables are missing: no fault of a record
     except DatabaseError as error:
         if len(batch) == 1:
             return [batch[0].result(Outcome.REFUSED, _first_line(error))]

@@ -106,8 +106,3 @@ def distance_km(one: Point, other: Point) -> float:
         + math.cos(latitude) * math.cos(other_latitude) * math.sin(across / 2) ** 2
     )
     return 2 * EARTH_RADIUS_KM * math.asin(min(1.0, math.sqrt(half)))
-
-
-def distance_miles(one: Point, other: Point) -> float:
-    """Return the great-circle distance in miles."""
-    return distance_km(one, other) / KM_PER_MILE

@@ -12,12 +12,7 @@ from screening.trials.card_presenters import country_in_text, distance_text, is_
 from screening.trials.fact_presenters import Fact, detail_facts, end_text, head_facts, limit_facts, worded
 from screening.trials.models import Condition, Treatment, Trial
 from screening.trials.places import Place
-from screening.trials.plain_words import (
-    INTERVENTION_KINDS,
-    RECRUITING,
-    ROLES,
-    status_words,
-)
+from screening.trials.plain_words import INTERVENTION_KINDS, RECRUITING, ROLES, status_words
 from screening.trials.prose import as_html, criteria_html
 from screening.trials.queries import CenterAt, may_be_asked, nearest_centers
 from screening.trials.question_models import QuestionSet
@@ -150,6 +145,7 @@ def trial_page(
 ) -> TrialPage:
     """The page of a trial that comes with its conditions, treatments and centers; `questions` is what may be asked."""
     asked = may_be_asked(questions)
+    closed = closed_text(trial, today)
     centers = sorted(trial.centers.all(), key=lambda center: center.status != RECRUITING)
     ordered = nearest_centers(centers, place)
     shown = ordered if all_centers else ordered[:CENTERS_AT_FIRST]
@@ -158,9 +154,9 @@ def trial_page(
         title=trial.brief_title,
         official_title=trial.official_title if trial.official_title != trial.brief_title else "",
         status=status_tag(trial, today),
-        is_open=not closed_text(trial, today),
+        is_open=not closed,
         may_join=trial.status == RECRUITING,
-        closed=closed_text(trial, today),
+        closed=closed,
         why_stopped=trial.why_stopped,
         head=head_facts(trial, today),
         summary=as_html(trial.summary),
@@ -205,7 +201,7 @@ def closed_text(trial: Trial, today: date) -> str:
     """Why nobody can join now, in plain words; "" for a trial that looks for people and has not ended."""
     if trial.status != RECRUITING:
         return status_words(trial.status).sentence or "This trial may not take people now."
-    if trial.ends_on is not None and is_outdated(trial, today):
+    if is_outdated(trial, today):
         return (
             f"The registry says that this trial looks for people. But its end date, {end_text(trial)}, "
             "has passed. Ask the study center if you can still join."

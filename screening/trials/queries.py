@@ -8,6 +8,7 @@ from django.conf import settings
 from django.contrib.postgres.search import SearchQuery, SearchRank
 from django.db.models import Count, F, Prefetch, Q, QuerySet
 
+from screening.criteria.tree import Role
 from screening.trials.models import Condition, StudyCenter, Treatment, Trial
 from screening.trials.places import UNITED_STATES, Place, Point, coordinates, distance_km, same_country
 from screening.trials.plain_words import RECRUITING
@@ -26,10 +27,7 @@ CARD_FIELDS = (
     "sex",
     "min_age",
     "max_age",
-    "min_age_years",
-    "max_age_years",
     "ends_on",
-    "updated_on",
 )
 
 
@@ -164,7 +162,7 @@ def _point(center: StudyCenter) -> Point | None:
 
 def published_with_criteria(trial: Trial) -> QuestionSet | None:
     """The published version of the trial's questions, if it asks anything. One query."""
-    criteria = Question.objects.filter(role="criterion", hidden=False).values("question_set")
+    criteria = Question.objects.filter(role=Role.CRITERION, hidden=False).values("question_set")
     return trial.question_sets.filter(status=QuestionSet.Status.PUBLISHED, pk__in=criteria).first()
 
 

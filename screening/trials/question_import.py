@@ -10,10 +10,12 @@ from screening.criteria.tree import Limits, Sex, Tree
 from screening.registry.records import Study
 from screening.trials.carry_over import carry_over
 from screening.trials.question_models import Question, QuestionSet
+from screening.trials.question_services import next_number
 from screening.trials.sheets import limits_of, row_from
 
 Status = QuestionSet.Status
 ROWS_AT_ONCE = 1000
+LOST = "The registry changed the criterion of this edited question:"
 
 
 def limits_from(study: Study) -> Limits:
@@ -112,8 +114,5 @@ def _rebuild(draft: QuestionSet, study: Study, tree: Tree) -> None:
     remarks = [remark for remark in draft.assumed if remark.startswith(LOST)]
     _filled(draft, study, tree)
     draft.assumed += remarks + [f"{LOST} “{row.question or row.text}”" for row in lost]
-    draft.number = _latest_numbers([draft.trial_id])[draft.trial_id] + 1
+    draft.number = next_number(draft.trial_id)
     draft.save()
-
-
-LOST = "The registry changed the criterion of this edited question:"

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
-from screening.criteria.tree import Topic
+from screening.criteria.tree import Role, Topic
 from screening.trials.models import Trial
 from screening.trials.question_models import Question, QuestionSet
 from screening.trials.wording_rules import offending_words
@@ -39,7 +39,7 @@ def start_draft(*, trial: Trial, user: User) -> QuestionSet:
     Raises QuestionsRefused where the trial has no published version.
     """
     _lock(trial)
-    if draft := staff_draft(trial):
+    if draft := _staff_draft(trial):
         return draft
     published = trial.question_sets.filter(status=QuestionSet.Status.PUBLISHED).first()
     if published is None:
@@ -48,7 +48,7 @@ def start_draft(*, trial: Trial, user: User) -> QuestionSet:
         return _copy_as_draft(published, user)
 
 
-def staff_draft(trial: Trial) -> QuestionSet | None:
+def _staff_draft(trial: Trial) -> QuestionSet | None:
     """The draft of the trial that staff work on, if there is one."""
     return trial.question_sets.filter(status=QuestionSet.Status.DRAFT, origin="staff").first()
 
@@ -93,7 +93,7 @@ def edit_question(*, question: Question, wording: str, help_text: str, topic: To
     _locked_draft(question.question_set)
     question = Question.objects.get(pk=question.pk)
     wording, help_text = wording.strip(), help_text.strip()
-    if question.role == "criterion" and not wording:
+    if question.role == Role.CRITERION and not wording:
         raise QuestionsRefused("A criterion needs a question. Hide it if it should not be asked.")
     if words := offending_words(f"{wording} \n {help_text}", question.text):
         raise WordingRefused(words)

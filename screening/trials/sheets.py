@@ -30,6 +30,11 @@ class AskableSheet:
     team_pages: tuple[Page, ...]
 
     @property
+    def all_pages(self) -> tuple[Page, ...]:
+        """Those of the ordinary journey, then those of the study team."""
+        return self.pages + self.team_pages
+
+    @property
     def questions_count(self) -> int:
         """How many questions there are at most, those about age, sex and place not counted."""
         return sum(len(page.items) for page in self.pages)

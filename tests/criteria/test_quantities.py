@@ -3,8 +3,9 @@
 import pytest
 
 from screening.criteria.labs import comparison
-from screening.criteria.quantities import age_range, bound_of, spoken
-from screening.criteria.tree import AgeRange
+from screening.criteria.parser import parse
+from screening.criteria.quantities import age_range, bound_of, says_only_age, spoken
+from screening.criteria.tree import AgeRange, Limits
 
 
 @pytest.mark.parametrize(
@@ -75,3 +76,22 @@ def test_what_is_no_single_comparison(text):
 
 def test_signs_are_said_in_words():
     assert spoken("pain ≥ 4 or <3 days") == "pain at least 4 or less than 3 days"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minimum age of 18 years",
+        "Equal to or older than 18 years of age",
+        "Age to be ≥ 19 years old",
+        "Aged 18-70 years, gender is not limited",
+    ],
+)
+def test_an_age_limit_in_any_words_is_settled_by_the_registrys_own(text):
+    item = parse(f"Inclusion Criteria:\n\n* {text}\n* Asthma", Limits(min_age=18)).items[0]
+    assert item.known_age is not None
+
+
+@pytest.mark.parametrize("text", ["More than 5 years of education", "Smoking for 10 years", "Age"])
+def test_years_of_something_else_are_no_age_limit(text):
+    assert not says_only_age(text)

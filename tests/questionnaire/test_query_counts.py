@@ -24,9 +24,7 @@ def criteria(size: int) -> list[Item]:
 @contextmanager
 def counted(counts: dict[str, int], name: str) -> Iterator[None]:
     """Remember the queries of one request (savepoints of the test's own transaction are not counted)."""
-    with CaptureQueriesContext(
-        connection,
-    ) as captured:
+    with CaptureQueriesContext(connection) as captured:
         yield
     counts[name] = sum("SAVEPOINT" not in query["sql"] for query in captured.captured_queries)
 

@@ -321,7 +321,7 @@ def test_the_result_counts_its_parts_and_puts_the_next_steps_before_what_fits() 
     walker = Walker().to_result(q2="unsure", q5="no")
     jumps = walker.html[walker.html.index('aria-label="On this page"') :].partition("</nav>")[0]
     assert re.findall(r'href="#(\w+)">([^<]+)<', jumps) == [
-        ("confirm", "What has to be checked with your records (1)"),
+        ("confirm", "What has to be checked first (1)"),
         ("open", "What is still open (1)"),
         ("next", "What you can do next"),
         ("met", "What fits (4)"),

@@ -1,6 +1,8 @@
 """Trials are listed with the state of their questions, found, filtered and read; registry data cannot be edited."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from screening.trials.admin_details import described
@@ -37,6 +39,16 @@ def test_list_tells_the_state_of_the_questions(staff, trial):
     start_draft(trial=trial, user=make_staff("other"))
     QuestionSet.objects.filter(number=1).update(approved_by="A. Board", approved_at="2026-01-31")
     assert "Version 1, approved 2026-01-31, draft open" in staff.get(LIST).content.decode()
+
+
+def test_list_takes_as_many_queries_for_one_trial_as_for_three(staff):
+    with CaptureQueriesContext(connection) as for_one:
+        assert listed(staff) == ["NCT01234567"]
+    make_trial(nct_id="NCT00000001")
+    make_trial(nct_id="NCT00000002")
+    with CaptureQueriesContext(connection) as for_three:
+        assert len(listed(staff)) == 3
+    assert len(for_one) == len(for_three)
 
 
 @pytest.mark.parametrize("words", ["nct01234567", "canaries", "canarycoma"])

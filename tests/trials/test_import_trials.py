@@ -268,3 +268,13 @@ def test_a_dry_run_keeps_no_position(registry, data_folder):
     run("--fetch", query="asthma", base_url=registry.url, dry_run=True)
     assert not data_folder.exists()
     assert Trial.objects.count() == 0
+
+
+def test_a_database_that_was_never_set_up_refuses_no_record_and_says_what_to_do(tmp_path):
+    (tmp_path / "one.json").write_bytes(lines(record(1)))
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE screening_trial RENAME TO elsewhere")
+    code, said = run(str(tmp_path / "one.json"))
+    assert code == 2
+    assert "run manage.py migrate" in said
+    assert "1 refused" not in said

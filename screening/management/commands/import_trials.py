@@ -9,7 +9,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
-from django.db import OperationalError
+from django.db import OperationalError, ProgrammingError
 from django.utils import timezone
 from tqdm import tqdm
 
@@ -63,6 +63,10 @@ class Command(BaseCommand):
                 self.stderr.write("Interrupted. What is counted below stays; run the same again to go on.")
                 self._close(run)
                 raise SystemExit(INTERRUPTED) from None
+            except ProgrammingError as error:
+                raise CommandError(
+                    "The database is not set up yet: run manage.py migrate.", returncode=STOPPED
+                ) from error
             except (RegistryError, OperationalError, OSError) as error:
                 self._close(run)
                 raise CommandError(f"The import stopped: {error}", returncode=STOPPED) from error
