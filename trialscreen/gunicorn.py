@@ -32,6 +32,7 @@ graceful_timeout = 10
 # A slow leak anywhere below us ends with the process; the jitter keeps the workers from ending together.
 max_requests = 20_000
 max_requests_jitter = 2_000
-loglevel = "warning"
+# Its warnings are about requests (each HEAD gets one), not about the server.
+loglevel = "error"
 accesslog = None
 control_socket_disable = True

@@ -8,11 +8,10 @@ from django.conf import settings
 from django.contrib.postgres.search import SearchQuery, SearchRank
 from django.db.models import Count, F, Prefetch, Q, QuerySet
 
-from screening.criteria.tree import Role
 from screening.trials.models import Condition, StudyCenter, Treatment, Trial
 from screening.trials.places import UNITED_STATES, Place, Point, coordinates, distance_km, same_country
 from screening.trials.plain_words import RECRUITING
-from screening.trials.question_models import Question, QuestionSet
+from screening.trials.question_models import QuestionSet
 
 LONGEST_WORDS = 200
 _NCT_NUMBER = re.compile(r"NCT[0-9]{8}", re.IGNORECASE)
@@ -160,10 +159,12 @@ def _point(center: StudyCenter) -> Point | None:
     return coordinates(center.zip) if same_country(center.country, UNITED_STATES) else None
 
 
-def published_with_criteria(trial: Trial) -> QuestionSet | None:
-    """The published version of the trial's questions, if it asks anything. One query."""
-    criteria = Question.objects.filter(role=Role.CRITERION, hidden=False).values("question_set")
-    return trial.question_sets.filter(status=QuestionSet.Status.PUBLISHED, pk__in=criteria).first()
+def published_questions(trial: Trial) -> QuestionSet | None:
+    """The published version of the trial's questions. One query.
+
+    It may hold no criterion ("Nil"): the registry's limits of age and sex are asked all the same.
+    """
+    return trial.question_sets.filter(status=QuestionSet.Status.PUBLISHED).first()
 
 
 def may_be_asked(questions: QuestionSet | None) -> bool:

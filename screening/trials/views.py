@@ -63,7 +63,7 @@ def trial_detail(request: HttpRequest, nct_id: str) -> HttpResponse:
     form = NearForm(request.GET, countries=_countries(trial))
     page = presenters.trial_page(
         trial,
-        questions=queries.published_with_criteria(trial),
+        questions=queries.published_questions(trial),
         place=form.place,
         all_centers=request.GET.get("centers") == "all",
         today=timezone.localdate(),

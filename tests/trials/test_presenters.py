@@ -7,7 +7,7 @@ import pytest
 from screening.trials.places import Place, Point
 from screening.trials.plain_words import STATUSES, status_words
 from screening.trials.presenters import CENTERS_AT_FIRST, closed_text, people, trial_page
-from screening.trials.queries import published_with_criteria
+from screening.trials.queries import published_questions
 from tests.factories import imported_trial, make_centers, make_trial, record, sample
 
 TODAY = date(2026, 11, 22)
@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 
 
 def page_of(trial, **options):
-    given = {"questions": published_with_criteria(trial), "place": None, "all_centers": False, "today": TODAY}
+    given = {"questions": published_questions(trial), "place": None, "all_centers": False, "today": TODAY}
     return trial_page(trial, **{**given, **options})
 
 

@@ -12,7 +12,7 @@ from screening.trials.queries import (
     nct_number,
     nearest_centers,
     popular_conditions,
-    published_with_criteria,
+    published_questions,
     search,
     trial_page,
     trials_of_condition,
@@ -163,7 +163,7 @@ def test_the_trial_page_takes_as_many_queries_for_one_center_as_for_254(django_a
 
 
 def asked(trial: Trial) -> bool:
-    return may_be_asked(published_with_criteria(trial))
+    return may_be_asked(published_questions(trial))
 
 
 def test_questions_are_asked_when_approved_or_when_the_deployment_asks_unreviewed_ones(settings):
@@ -179,8 +179,9 @@ def test_questions_are_asked_when_approved_or_when_the_deployment_asks_unreviewe
     assert asked(trial)
 
 
-def test_a_version_without_criteria_is_not_asked(settings):
+def test_a_version_without_criteria_still_asks_for_the_registrys_limits(settings):
     settings.ASK_UNREVIEWED_QUESTIONS = True
     trial = make_trial()
-    make_questions(trial)
     assert not asked(trial)
+    make_questions(trial)
+    assert asked(trial)
