@@ -139,9 +139,12 @@ def _asked(reading: _Reading, node: Node, above: _Above | None, item: Item) -> I
     """The criterion with its sense, question and help."""
     read = sense.sense_of(item.text, item.section, bool(above and above.ban))
     lead = above.item.text if above and above.item.role is Role.GROUP else ""
+    # The "must not" of a lead-in holds for some of its lines only, more often than not.
+    required = item.section is Section.INCLUSION and not read.negated
+    turned = required and read.fits_if is Reply.NO and bool(above and above.ban)
     context = Context(item.section, item.topic, read.wording, read.negated, read.fits_if, lead)
     asked = wording.ask(item.text, context)
-    doubt = (_MIXED if node.mixed else "") or (_WRONG_LIST if read.wrong_list else "") or item.assumed
+    doubt = (_MIXED if node.mixed else "") or (_WRONG_LIST if read.wrong_list or turned else "") or item.assumed
     # Words that are merely asked as they stand can rule somebody out; a doubt about their meaning goes first.
     reason = doubt or asked.assumed if asked.assumed in {"", wording.AS_IT_STANDS} else asked.assumed
     return Item(  # written out: `replace` takes three times as long

@@ -32,12 +32,16 @@ _NOT_ABSENT = re.compile(
     r"|no longer\b|no\.? \d|non-?(?:small|hodgkin|invasive|alcoholic|metastatic|melanoma|insulin|muscle|ischemic|st)",
     re.IGNORECASE,
 )
+# "Ineligible for transplant" is a state that a list may ask for; "ineligible for the study" is a ban.
+_FOR_THE_STUDY = (
+    r"(?!,? (?:for|to (?:receive|undergo|have))\b(?! (?:the |this )?(?:study|trial|protocol|enrol|participation)))"
+)
 _BAN = finder(
-    r"\bmust not\b|\bshould not\b|\b(?:is|are|was|will be|be) (?:not (?:allowed|permitted|eligible|acceptable)"
-    r"|excluded|prohibited|ineligible|forbidden)\b"
-    r"|\bno\b[^.;]{1,120}\b(?:is|are) (?:allowed|permitted)\b|\b(?:may|can|will|could) ?not (?:be )?(?:have"
-    r"|participate|enrol\w*|included|enter|receive|eligible|be)\b"
-    r"|\bwill be excluded\b|\bso are excluded\b|\bexcluded from\b|\bnot be eligible\b|^exclude\b",
+    r"\bmust not\b|\bshould not\b|\b(?:is|are|was|will be|be) (?:not (?:allowed|permitted|acceptable"
+    rf"|eligible{_FOR_THE_STUDY})|excluded|prohibited|ineligible{_FOR_THE_STUDY}|forbidden)\b"
+    r"|\bno\b[^.;]{1,120}\b(?:is|are) (?:allowed|permitted)\b|\b(?:may|will) ?not (?:be )?(?:have|receive|be)\b"
+    r"|\b(?:may|can|will|could) ?not (?:be )?(?:participate|enrol\w*|included|enter|eligible)\b"
+    rf"|\bwill be excluded\b|\bso are excluded\b|\bexcluded from\b|\bnot be eligible\b{_FOR_THE_STUDY}|^exclude\b",
     "not|exclude|prohibited|ineligible|forbidden|allowed|permitted",
 )
 _REQUIRE = finder(

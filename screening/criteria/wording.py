@@ -138,11 +138,13 @@ def _as_it_stands(words: str, text: str, context: Context) -> Asked:
     straight = stripped or (not context.negated and context.wording is not Wording.BANNED)
     frame = "Is this true for you" if straight else _TURNED[context.fits_if]
     if len(quoted.split()) <= MOST_QUOTED:
-        return Asked(f'{frame}: "{quoted}"?', Phrase(""), AS_IT_STANDS)
+        return Asked(f'{frame}: "{quoted}"?', Phrase(""), AS_IT_STANDS if straight else IN_DOUBT)
     straight = straight and not stripped
     return Asked(_LONG if straight else _LONG_TURNED[context.fits_if], Phrase(""), _TOO_LONG)
 
 
+# A ban or an absence that could not be taken out of the words: too easily answered the wrong way round.
+IN_DOUBT = "a ban in words that could not be turned"
 _LONG = "Is what the trial says here true for you?"
 _TURNED = {Reply.NO: "Does this rule leave you out", Reply.YES: "Do you meet what the trial asks for here"}
 _LONG_TURNED = {

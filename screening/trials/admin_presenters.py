@@ -23,6 +23,7 @@ REASONS = {
     "wording": "The software found no plain question for these words.",
     "too long for one question": "These words are too long for one question. A failing answer rules nobody out.",
     "more than one condition": "The words go on with conditions that the question does not ask.",
+    "a ban in words that could not be turned": "A ban asked in the trial's words. A failing answer rules nobody out.",
     "only for some people": "This seems to hold for only some of the people. Failing it rules nobody out.",
     "one list for inclusion and exclusion": "One list serves for inclusion and exclusion: check the sense.",
     "says the opposite of the list it stands in": "The words say the opposite of the list that they stand in.",

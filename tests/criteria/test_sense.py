@@ -2,6 +2,7 @@
 
 import pytest
 
+from screening.criteria.parser import parse
 from screening.criteria.sense import TRUTH, Wording, bans, restricts_to, sense_of
 from screening.criteria.tree import Reply, Section, Sex
 
@@ -61,3 +62,38 @@ def test_a_ban_above_turns_the_sense_of_an_inclusion_item():
 )
 def test_whom_the_words_restrict_an_item_to(text, pregnancy, sex):
     assert restricts_to(text, pregnancy) is sex
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Relapsed leukemia that has exhausted, or is ineligible for, available therapeutic options",
+        "Patients who are ineligible for standard therapies",
+        "Locally advanced disease that cannot be resected by surgery",
+    ],
+)
+def test_a_state_that_an_inclusion_list_asks_for_is_no_ban(text):
+    item = parse(f"Inclusion Criteria:\n\n* {text}\n* Age 18 or older").items[0]
+    assert item.fits_if == "yes"
+
+
+@pytest.mark.parametrize(
+    "text", ["Patients with asthma are ineligible for the study", "Pregnant women are not eligible", "Must not smoke"]
+)
+def test_a_ban_in_an_inclusion_list_stays_one(text):
+    item = parse(f"Inclusion Criteria:\n\n* {text}\n* Age 18 or older").items[0]
+    assert item.fits_if == "no"
+
+
+def test_a_ban_that_cannot_be_turned_rules_nobody_out():
+    text = "Medications known to predispose to Torsades de Pointes are prohibited throughout the treatment period"
+    item = parse(f"Exclusion Criteria:\n\n* {text}").items[0]
+    assert item.question.startswith("Does this rule leave you out")
+    assert item.assumed not in {"", "wording"}
+
+
+def test_a_ban_that_is_only_taken_over_from_a_lead_in_rules_nobody_out():
+    text = (
+        "Inclusion Criteria:\n\n* Must not be pregnant, and one of the following applies:\n\n  * Agrees to use the pill"
+    )
+    assert [item.assumed for item in parse(text).items if item.parent] == ["says the opposite of the list it stands in"]
