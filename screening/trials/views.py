@@ -1,5 +1,6 @@
 """The public pages of trials: search, browse by condition or treatment, and the trial's own page."""
 
+from collections.abc import Callable
 from datetime import date
 
 from django.core.paginator import Page, Paginator
@@ -35,20 +36,14 @@ def trial_list(request: HttpRequest) -> HttpResponse:
 @gzip_page
 def condition(request: HttpRequest, slug: str) -> HttpResponse:
     """The trials that study one condition."""
-    label = queries.condition(slug)
-    form = SearchForm(request.GET)
-    found = queries.trials_of_condition(slug, recruiting_only=form.recruiting_only)
-    return _browse(request, form, label, found)
+    return _browse(request, queries.condition(slug), queries.trials_of_condition)
 
 
 @require_safe
 @gzip_page
 def treatment(request: HttpRequest, slug: str) -> HttpResponse:
     """The trials that give or do one treatment."""
-    label = queries.treatment(slug)
-    form = SearchForm(request.GET)
-    found = queries.trials_of_treatment(slug, recruiting_only=form.recruiting_only)
-    return _browse(request, form, label, found)
+    return _browse(request, queries.treatment(slug), queries.trials_of_treatment)
 
 
 @require_safe
@@ -82,10 +77,12 @@ def _countries(trial: Trial) -> list[str]:
 
 
 def _browse(
-    request: HttpRequest, form: SearchForm, label: Condition | Treatment | None, found: QuerySet[Trial]
+    request: HttpRequest, label: Condition | Treatment | None, trials_of: Callable[..., QuerySet[Trial]]
 ) -> HttpResponse:
     if label is None:
         return render(request, "trials/not_found.html", status=404)
+    form = SearchForm(request.GET)
+    found = trials_of(label.slug, recruiting_only=form.recruiting_only)
     return _results(request, form, found, "trials/browse.html", name=label.name)
 
 

@@ -12,7 +12,6 @@ from django.db.utils import OperationalError
 
 from screening.common.demo import DemoLogin, ensure_demo_administrator
 from screening.management.processes import PortTaken, ProcessEnded, Processes, check_port
-from screening.trials.models import Trial
 
 SAMPLE = settings.BASE_DIR / "sample_data" / "studies.jsonl.gz"
 READY_SECONDS = 60
@@ -45,7 +44,8 @@ class Command(BaseCommand):
         self.say("Preparing the database ...")
         call_command("migrate", interactive=False, verbosity=0)
         call_command("collectstatic", interactive=False, verbosity=0)
-        if settings.DEMO and not Trial.objects.exists():
+        if settings.DEMO:
+            # Each time: trials that are there cost next to nothing, and an interrupted first start is made whole.
             self.say("Importing the sample trials ...")
             call_command("import_trials", str(SAMPLE), stdout=self.stdout, stderr=self.stderr)
 
