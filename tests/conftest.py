@@ -9,8 +9,11 @@ from django.core.management import call_command
 from django.db import connection
 from pytest_django.plugin import DjangoDbBlocker
 
+from tests.contacts.cast import Cast
 from trialscreen import embedded
 
+# The same function at a hundredth of its cost: tests sign in hundreds of times.
+settings.PASSWORD_HASHERS = ["tests.hasher.QuickArgon2"]
 # Before anything makes the static storage, which remembers its folder; each parallel process has its own.
 settings.STATIC_ROOT = settings.DATA_DIR / f"static-{os.environ.get('PYTEST_XDIST_WORKER', 'main')}"
 
@@ -40,3 +43,9 @@ def nobody_left_in_the_database(django_db_setup: None, django_db_blocker: Django
             "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
             " WHERE datname = current_database() AND pid <> pg_backend_pid()"
         )
+
+
+@pytest.fixture
+def cast(db: None) -> Cast:
+    """Everybody who has to do with a contact request, and those who have not."""
+    return Cast()

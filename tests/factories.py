@@ -18,6 +18,7 @@ from screening.trials.models import StudyCenter, Trial
 from screening.trials.question_models import Question, QuestionSet
 from screening.trials.question_services import publish
 from screening.trials.sheets import row_from
+from screening.trials.sites import give_sites
 
 SAMPLE = Path(__file__).parents[1] / "sample_data" / "studies.jsonl.gz"
 CRITERIA = """Inclusion Criteria:
@@ -84,12 +85,12 @@ def make_trial(number: int = 1, **columns: Any) -> Trial:
 def make_centers(trial: Trial, count: int, **columns: Any) -> list[StudyCenter]:
     """Study centers of a trial, each in a town of its own."""
     values = {"country": "United States", "latitude": 40.0, "longitude": -74.0, **columns}
-    return StudyCenter.objects.bulk_create(
-        [
-            StudyCenter(trial=trial, position=at, facility=f"Center {at}", city=f"Town {at}", **values)
-            for at in range(count)
-        ]
-    )
+    centers = [
+        StudyCenter(trial=trial, position=at, facility=f"Center {at}", city=f"Town {at}", **values)
+        for at in range(count)
+    ]
+    give_sites(centers)
+    return StudyCenter.objects.bulk_create(centers)
 
 
 def criterion(key: int, text: str, **fields: Any) -> Item:

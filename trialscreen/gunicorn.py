@@ -2,6 +2,7 @@
 
 import logging
 
+from screening.common.log import discreet
 from trialscreen import settings
 
 
@@ -12,11 +13,11 @@ class DiscreetFilter(logging.Filter):
     """
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Cut each address before its query; of a request that cannot be read tell only that there was one."""
+        """Cut each address before its query and inside a private link; of one that is unreadable tell that it was."""
         if str(record.msg).startswith("Invalid request from"):
             record.msg = "A request could not be read."
         if isinstance(record.args, tuple):
-            record.args = tuple(arg.partition("?")[0] if isinstance(arg, str) else arg for arg in record.args)
+            record.args = tuple(discreet(arg) if isinstance(arg, str) else arg for arg in record.args)
         return True
 
 

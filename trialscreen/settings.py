@@ -77,6 +77,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.contrib.postgres",
     "formtools",
+    "phonenumber_field",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -96,6 +97,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "screening.common.middleware.IdleSignOutMiddleware",
     "screening.common.middleware.StaffHistoryMiddleware",
     "screening.common.middleware.LostDatabaseMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -164,7 +166,7 @@ STORAGES = {
 }
 
 # Staff sign in with a password and a second factor; nobody signs up by themselves.
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["screening.common.accounts.StaffBackend"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
@@ -186,13 +188,14 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_SESSION_REMEMBER = False
 MFA_ADAPTER = "screening.common.accounts.StaffMfaAdapter"
 ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
+# What one sender may do, counted by a hash of the address (screening/common/limits.py).
+ACCOUNT_RATE_LIMITS = {"contact_request": "20/h/key", "request_copy": "5/h/key"}
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if TRUST_PROXY else 0
 # Attempts to sign in are counted here (allauth limits them): in the database, for all processes together.
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "screening_cache"}}
 
-# Only staff have a session: half an hour idle signs them out.
+# Only staff have a session: half an hour idle signs them out (IdleSignOutMiddleware keeps it alive).
 SESSION_COOKIE_AGE = 30 * 60
-SESSION_SAVE_EVERY_REQUEST = True
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 
 HTTPS = BASE_URL.startswith("https://")
@@ -243,13 +246,21 @@ OPERATOR_EMAIL = os.environ.get("OPERATOR_EMAIL", "")
 ASK_UNREVIEWED_QUESTIONS = flag("ASK_UNREVIEWED_QUESTIONS", DEMO)
 SCREENING_IDLE_HOURS = number("SCREENING_IDLE_HOURS", 24)
 SCREENING_KEPT_DAYS = number("SCREENING_KEPT_DAYS", 30)
+REQUEST_KEPT_DAYS = number("REQUEST_KEPT_DAYS", 365)
+REQUEST_KEPT_AT_MOST_DAYS = number("REQUEST_KEPT_AT_MOST_DAYS", 730)
+REQUEST_ANSWER_DAYS = number("REQUEST_ANSWER_DAYS", 3)
 
 # Logs name paths, never query strings, bodies or addresses of people. Requests that are refused (4xx) are not logged:
 # their paths hold whatever somebody typed.
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "formatters": {
+        "plain": {
+            "()": "screening.common.log.DiscreetFormatter",
+            "format": "%(asctime)s %(levelname)s %(name)s %(message)s",
+        }
+    },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["console"], "level": os.environ.get("LOG_LEVEL", "WARNING").upper()},
     "loggers": {"django.request": {"level": "ERROR"}, "django.security.csrf": {"level": "ERROR"}},

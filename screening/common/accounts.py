@@ -6,6 +6,7 @@ from typing import Any, TypeVar, cast
 
 from allauth.account import app_settings
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.auth_backends import AuthenticationBackend
 from allauth.account.authentication import get_authentication_records
 from allauth.account.internal.flows.login import record_authentication
 from allauth.mfa.adapter import DefaultMFAAdapter
@@ -15,11 +16,15 @@ from allauth.mfa.utils import is_mfa_enabled
 from django.contrib import messages
 from django.contrib.admin import AdminSite
 from django.contrib.admin import site as default_site
+from django.contrib.auth.models import User
 from django.contrib.auth.views import LogoutView, redirect_to_login
 from django.dispatch import receiver
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, URLResolver, path, reverse, reverse_lazy
+from django.utils import timezone
 from django.views.generic import RedirectView
+
+from screening.common.models import StaffExpiry
 
 View = TypeVar("View", bound=Callable[..., HttpResponse])
 
@@ -36,6 +41,25 @@ class StaffAccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         """Not right after signing in: allauth itself would ask for the same password twice in a row."""
         needed: bool = super().is_reauthentication_required(app=app, **kwargs)
         return needed and not _signed_in_just_now(self.request)
+
+
+class StaffBackend(AuthenticationBackend):  # type: ignore[misc]
+    """allauth's check of the password, which lets nobody in whose account has ended (rules 13)."""
+
+    def user_can_authenticate(self, user: User) -> bool:
+        return super().user_can_authenticate(user) and not _has_ended(user)
+
+    def get_user(self, user_id: int) -> User | None:
+        """The account of a session with its end: one query for both, on each request of staff."""
+        user = User.objects.select_related("staff_expiry").filter(pk=user_id).first()
+        return user if user and self.user_can_authenticate(user) else None
+
+
+def _has_ended(user: User) -> bool:
+    try:
+        return bool(user.staff_expiry.last_day < timezone.localdate())
+    except StaffExpiry.DoesNotExist:
+        return False
 
 
 class StaffMfaAdapter(DefaultMFAAdapter):  # type: ignore[misc]

@@ -1,13 +1,24 @@
-"""The admin of what belongs to no domain: read-only lists, staff's second factors, the proof of deletion."""
+"""The admin of what belongs to no domain: read-only lists, staff's accounts, the audit, the proof of deletion."""
 
-from typing import TYPE_CHECKING, Any
+import csv
+import json
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, cast
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from django.contrib import admin
-from django.http import HttpRequest
+from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponseBase, StreamingHttpResponse
+from django.urls import URLPattern, path
+from django.utils import timezone
 
-from screening.common.models import Deletion
+from screening.common.audit import note_event
+from screening.common.models import AuditEvent, Deletion, StaffExpiry
 
 # Generic for the type checker only: at run time Django's class takes no parameter.
 if TYPE_CHECKING:
@@ -55,3 +66,114 @@ class AuthenticatorAdmin(ReadOnlyAdmin):
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return AnyModelAdmin.has_delete_permission(self, request, obj)
+
+
+ACCOUNT_DAYS = 365
+EXPORT_COLUMNS = (
+    "at",
+    "actor",
+    "actor_key",
+    "action",
+    "subject",
+    "reference",
+    "object_key",
+    "site_key",
+    "changes",
+    "reason",
+)
+
+
+@admin.register(AuditEvent)
+class AuditEventAdmin(ReadOnlyAdmin):
+    """Who changed or read what about a person's request: for administrators, with filters and export."""
+
+    list_display = ["at", "by", "action", "subject", "reference", "what_changed", "reason"]
+    list_filter = ["action", "subject", "at"]
+    search_fields = ["reference", "actor"]
+    search_help_text = "Reference, or name of an account"
+    date_hierarchy = "at"
+    show_full_result_count = False
+    list_per_page = 100
+    ordering = ["-id"]
+    sortable_by = ()
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        return bool(request.user.is_superuser)
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return bool(request.user.is_superuser)
+
+    @admin.display(description="by")
+    def by(self, event: AuditEvent) -> str:
+        return event.actor or "The site"
+
+    @admin.display(description="old and new value")
+    def what_changed(self, event: AuditEvent) -> str:
+        return "; ".join(f"{name}: {_shown(old)} → {_shown(new)}" for name, (old, new) in event.changes.items())
+
+    def get_urls(self) -> list[URLPattern]:
+        export = self.admin_site.admin_view(self.export)
+        return [path("export/", export, name="auditevent_export"), *super().get_urls()]
+
+    def export(self, request: HttpRequest) -> HttpResponseBase:
+        """The events of the list as it is filtered, as CSV; that they were exported is an event itself."""
+        # The list of the same address: its filters are Django's own.
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        events = self.get_changelist_instance(request).get_queryset(request)
+        note_event(
+            user=cast("User", request.user),
+            action=AuditEvent.Action.EXPORTED,
+            subject="audit",
+            events=[(None, "", None)],
+        )
+        response = StreamingHttpResponse(_csv(events), content_type="text/csv; charset=utf-8")
+        response["Content-Disposition"] = f'attachment; filename="audit-{timezone.now():%Y%m%d-%H%M}.csv"'
+        response["Cache-Control"] = "no-store"
+        return response
+
+
+def _shown(value: object) -> str:
+    return "nothing" if value in (None, "") else str(value)
+
+
+class _Echo:
+    """What csv writes to: it hands each line back, so that an export of any size needs no memory."""
+
+    def write(self, line: str) -> str:
+        return line
+
+
+def _csv(events: QuerySet[AuditEvent]) -> Iterator[str]:
+    writer = csv.writer(_Echo())
+    yield writer.writerow(EXPORT_COLUMNS)
+    for row in events.values_list(*EXPORT_COLUMNS).iterator(2000):
+        yield writer.writerow([_cell(value) for value in row])
+
+
+def _cell(value: object) -> str:
+    """A value as text that no spreadsheet takes for a formula."""
+    text = json.dumps(value) if isinstance(value, dict) else "" if value is None else str(value)
+    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+
+
+class StaffExpiryInline(admin.StackedInline):  # type: ignore[type-arg]
+    """The last day of an account; a year from now is proposed."""
+
+    model = StaffExpiry
+    can_delete = True
+
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        formset = super().get_formset(request, obj, **kwargs)
+        formset.form.base_fields["last_day"].initial = lambda: timezone.localdate() + timedelta(days=ACCOUNT_DAYS)
+        return formset
+
+
+admin.site.unregister(User)
+
+
+@admin.register(User)
+class StaffUserAdmin(UserAdmin):  # type: ignore[type-arg]
+    """Django's own, with the end of the account."""
+
+    inlines = [StaffExpiryInline]

@@ -1,4 +1,4 @@
-"""The demo's administrator: made on the first start, so that a stranger gets into the admin by what is printed."""
+"""The demo's accounts: made on the first start, so that a stranger gets into the admin by what is printed."""
 
 import json
 import secrets
@@ -37,17 +37,17 @@ class _Kept:
 
 
 @transaction.atomic
-def ensure_demo_administrator() -> DemoLogin:
-    """Create the demo's administrator, or put the existing one back in order.
+def ensure_demo_login(username: str = USERNAME, *, is_superuser: bool = True) -> DemoLogin:
+    """Create an account of the demo (the administrator unless told otherwise), or put the existing one back in order.
 
     Raises ImproperlyConfigured outside the demo.
     """
     if not settings.DEMO:
-        raise ImproperlyConfigured("Only the demo has a demo administrator.")
-    kept = _kept()
-    user = _user(kept.password)
+        raise ImproperlyConfigured("Only the demo has accounts that are printed.")
+    kept = _kept(username)
+    user = _user(username, kept.password, is_superuser=is_superuser)
     _require_totp(user, kept.totp_secret)
-    return DemoLogin(USERNAME, kept.password, kept.totp_secret, _recovery_codes(user))
+    return DemoLogin(username, kept.password, kept.totp_secret, _recovery_codes(user))
 
 
 def current_totp_code(secret: str) -> str:
@@ -55,8 +55,9 @@ def current_totp_code(secret: str) -> str:
     return str(format_hotp_value(hotp_value(secret, int(time.time()) // app_settings.TOTP_PERIOD)))
 
 
-def _kept() -> _Kept:
-    path = Path(settings.DATA_DIR) / "demo-login.json"
+def _kept(username: str) -> _Kept:
+    name = "demo-login.json" if username == USERNAME else f"demo-login-{username}.json"
+    path = Path(settings.DATA_DIR) / name
     if path.exists():
         return _Kept(**json.loads(path.read_text()))
     made = _Kept(password=secrets.token_urlsafe(12), totp_secret=generate_totp_secret())
@@ -66,9 +67,9 @@ def _kept() -> _Kept:
     return made
 
 
-def _user(password: str) -> User:
-    rights = {"is_active": True, "is_staff": True, "is_superuser": True}
-    user, _ = User.objects.update_or_create(username=USERNAME, defaults=rights)
+def _user(username: str, password: str, *, is_superuser: bool) -> User:
+    rights = {"is_active": True, "is_staff": True, "is_superuser": is_superuser, "email": f"{username}@example.org"}
+    user, _ = User.objects.update_or_create(username=username, defaults=rights)
     if not user.check_password(password):
         user.set_password(password)
         user.save(update_fields=["password"])

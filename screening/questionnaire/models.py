@@ -12,6 +12,7 @@ class Screening(models.Model):
 
     Found by the hash of a random token that only the person's browser holds. Of the place only the country and the
     first three digits of a US ZIP code are kept, of the age at most 90 (the limits of 45 CFR 164.514(b)(2)).
+    A frozen copy, which stands behind a contact request, has neither token nor time to end: it goes with the request.
     """
 
     class Sex(models.TextChoices):
@@ -24,7 +25,7 @@ class Screening(models.Model):
         OPEN = "open", "May be a match, some things to find out"
         NO_MATCH = "no_match", "May not be a match"
 
-    token_hash = models.CharField(max_length=64, unique=True)
+    token_hash = models.CharField(max_length=64, unique=True, null=True, blank=True)
     trial = models.ForeignKey(Trial, on_delete=models.PROTECT, related_name="screenings")
     question_set = models.ForeignKey(QuestionSet, on_delete=models.PROTECT, related_name="screenings")
     record_sha256 = models.CharField(max_length=64, help_text="Hash of the registry record at the start.")
@@ -41,7 +42,7 @@ class Screening(models.Model):
     outcome = models.CharField(max_length=8, choices=Outcome, blank=True)
     reasons = models.JSONField(default=list, blank=True)
     kept = models.BooleanField(default=False, help_text="The person chose to keep a finished screening for longer.")
-    expires_at = models.DateTimeField(db_index=True)
+    expires_at = models.DateTimeField(db_index=True, null=True, blank=True)
 
     class Meta:
         app_label = "screening"
@@ -50,6 +51,10 @@ class Screening(models.Model):
             models.CheckConstraint(
                 condition=Q(finished_at__isnull=True, outcome="") | (Q(finished_at__isnull=False) & ~Q(outcome="")),
                 name="screening_finished_has_outcome",
+            ),
+            models.CheckConstraint(
+                condition=Q(token_hash=None, expires_at=None) | Q(token_hash__isnull=False, expires_at__isnull=False),
+                name="screening_frozen_has_no_browser",
             ),
             models.CheckConstraint(
                 condition=Q(kept=False) | Q(finished_at__isnull=False), name="screening_kept_is_over"

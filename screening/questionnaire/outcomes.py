@@ -16,6 +16,7 @@ from screening.questionnaire.question_views import only_points, own_words, wordi
 from screening.questionnaire.reasons import explanation_of
 from screening.questionnaire.standing import BASICS, Standing
 from screening.questionnaire.visits import Visit
+from screening.trials.sheets import AskableSheet
 
 Context = dict[str, Any]
 
@@ -50,7 +51,7 @@ def result_context(visit: Visit) -> Context:
         "is_kept": visit.screening.kept,
         "kept_days": settings.SCREENING_KEPT_DAYS,
         "urls": {name: visit.url(name) for name in ("check", "sheet", "keep", "clear")},
-        "centers_url": f"{visit.trial.get_absolute_url()}#centers",
+        "contact_url": reverse("contacts:choose", args=[visit.trial.nct_id]),
         **_other_trials(visit),
     }
 
@@ -83,14 +84,15 @@ def _section(visit: Visit, name: str, title: str, reasons: Iterable[Reason]) -> 
 def reason_view(visit: Visit, reason: Reason) -> Context:
     """A reason as components/criteria.html shows it."""
     return {
-        "text": _text(reason),
+        "text": text_of(reason),
         "remark": _remark(reason),
         "words": _words_beside(visit, reason),
         "change_url": _change_url(visit, reason),
     }
 
 
-def _text(reason: Reason) -> str:
+def text_of(reason: Reason) -> str:
+    """What a reason is about: its question, or the words of a group."""
     return wording(reason.item) if reason.item and not reason.members else reason.label
 
 
@@ -111,19 +113,19 @@ def _said(reason: Reason) -> str:
     return FROM_BASICS if comes_from_basics else ANSWERED[reason.answer]
 
 
-def _words(visit: Visit, reason: Reason) -> str:
+def words_of(askable: AskableSheet, reason: Reason) -> str:
     """The trial's own words; of a group its lead-in, then those of the members that make it what it is."""
     if reason.item is None:
         return ""
     if not reason.members:
-        return own_words(visit.askable, reason.item.id)
-    return "\n".join((reason.item.text, *(_words(visit, member) for member in reason.members)))
+        return own_words(askable, reason.item.id)
+    return "\n".join((reason.item.text, *(words_of(askable, member) for member in reason.members)))
 
 
 def _words_beside(visit: Visit, reason: Reason) -> str:
     """The trial's own words; "" where the text beside them quotes them already."""
-    words = _words(visit, reason)
-    return "" if words in _text(reason) else words
+    words = words_of(visit.askable, reason)
+    return "" if words in text_of(reason) else words
 
 
 def _change_url(visit: Visit, reason: Reason) -> str:
@@ -179,7 +181,7 @@ def _to_find_out(found: Explanation) -> list[Reason]:
 
 def _needed(visit: Visit, reason: Reason) -> Context:
     """What a doctor is asked for; just the trial's words where the question does no more than point to them."""
-    words = _words(visit, reason)
+    words = words_of(visit.askable, reason)
     if reason.item and only_points(reason.item):
         return {"text": words, "words": ""}
-    return {"text": _text(reason), "words": words}
+    return {"text": text_of(reason), "words": words}

@@ -72,7 +72,7 @@ def frame(visit: Visit) -> Context:
 
 def kept_words(screening: Screening) -> str:
     """Until when the answers are kept, in plain words."""
-    if screening.expires_at > idle_until(timezone.now()):
+    if screening.expires_at and screening.expires_at > idle_until(timezone.now()):
         return f"We keep your answers until {date_format(screening.expires_at, 'F j, Y')} and then delete them."
     hours = settings.SCREENING_IDLE_HOURS
     return f"We delete your answers {hours} hour{'' if hours == 1 else 's'} after you last saved or opened a page."

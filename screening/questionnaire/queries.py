@@ -1,12 +1,12 @@
 """Reads screenings: the one that a browser's token opens, its answers, and the trial that questions are asked for."""
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import DEFAULT_DB_ALIAS
 
+from screening.common.tokens import token_hash
 from screening.eligibility.evaluate import Verdict
 from screening.eligibility.person import Answer as Reply
 from screening.questionnaire.models import Answer, Screening
@@ -42,11 +42,6 @@ class Stored:
 
     screening: Screening
     said: Mapping[int, Reply]
-
-
-def token_hash(token: str) -> str:
-    """What is stored of a token: 64 hexadecimal digits."""
-    return hashlib.sha256(token.encode()).hexdigest()
 
 
 def live_screening(*, token: str, nct_id: str, now: datetime) -> Stored | None:

@@ -1,7 +1,7 @@
 """Everything that changes a screening, each thing in one transaction."""
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any
@@ -12,11 +12,12 @@ from django.db.models import F, Value
 from django.db.models.functions import Greatest
 from django.utils import timezone
 
+from screening.common.tokens import token_hash
 from screening.eligibility.person import Answer as Reply
 from screening.questionnaire.about import About
 from screening.questionnaire.consent import CONSENT_VERSION
 from screening.questionnaire.models import Answer, Screening
-from screening.questionnaire.queries import said_in, standing_of, token_hash
+from screening.questionnaire.queries import said_in, standing_of
 from screening.questionnaire.reasons import reasons_of
 from screening.questionnaire.standing import Standing
 from screening.trials.question_models import QuestionSet
@@ -126,6 +127,35 @@ def clear(*, screening: Screening) -> None:
         locked.delete()
 
 
+@transaction.atomic
+def freeze(*, screening: Screening) -> Screening:
+    """Copy a finished screening with its answers, for whoever the person sends it to.
+
+    The copy is opened by no browser, ends by no time and is never changed; `discard_frozen` deletes it.
+    Raises ScreeningGone, QuestionsLeft.
+    """
+    source = Screening.objects.select_for_update().filter(pk=screening.pk, expires_at__gt=timezone.now()).first()
+    if source is None:
+        raise ScreeningGone
+    if source.finished_at is None:
+        raise QuestionsLeft
+    answers = list(source.answers.all())
+    started_at, source.pk, source.token_hash, source.expires_at = source.started_at, None, None, None
+    source._state.adding = True
+    source.save()
+    # Otherwise it would be the time of the copy.
+    _set(source, started_at=started_at)
+    for answer in answers:
+        answer.pk, answer.screening = None, source
+    Answer.objects.bulk_create(answers)
+    return source
+
+
+def discard_frozen(*, keys: Iterable[int]) -> None:
+    """Delete frozen copies by key. Their answers are not counted: the screening they were made of is."""
+    Screening.objects.filter(pk__in=list(keys), token_hash=None).delete()
+
+
 def _write(screening: Screening, **fields: Any) -> bool:
     """Update the row, which also locks it, and put off its end. Returns whether it is finished.
 
@@ -139,7 +169,7 @@ def _write(screening: Screening, **fields: Any) -> bool:
         if not live.update(**changed):
             raise ScreeningGone
         screening.finished_at = live.values_list("finished_at", flat=True).get()
-    _remember(screening, **{**changed, "expires_at": max(screening.expires_at, idle_until(now))})
+    _remember(screening, **{**changed, "expires_at": max(screening.expires_at or now, idle_until(now))})
     return screening.finished_at is not None
 
 

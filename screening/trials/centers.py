@@ -8,12 +8,16 @@ from screening.registry.records import Location
 from screening.trials.columns import center_columns
 from screening.trials.labels import normalised
 from screening.trials.models import StudyCenter
+from screening.trials.sites import give_sites
 
 Identity = tuple[str, ...]
 
 
 def store_centers(wanted: Mapping[int, Sequence[Location]]) -> None:
-    """Make the centers of each trial (by its key) those of the registry; four statements, whatever the number."""
+    """Make the centers of each trial (by its key) those of the registry; a fixed number of statements.
+
+    A center keeps the place (`site`) that it has, whatever the registry writes later: staff may have confirmed it.
+    """
     stored: dict[int, list[StudyCenter]] = {trial: [] for trial in wanted}
     for known in StudyCenter.objects.filter(trial_id__in=list(wanted)).order_by("position"):
         stored[known.trial_id].append(known)
@@ -38,6 +42,7 @@ def _write(gone: list[int], new: list[StudyCenter], moved: Mapping[StudyCenter, 
         StudyCenter.objects.filter(pk__in=gone).delete()
     if moved:
         StudyCenter.objects.bulk_update(list(moved), sorted(set().union(*moved.values())), batch_size=500)
+    give_sites(new)
     StudyCenter.objects.bulk_create(new, batch_size=1000)
 
 

@@ -128,6 +128,7 @@ class StudyCenter(models.Model):
     """A place where a trial takes part (`contactsLocationsModule.locations`); `status` is blank where not given."""
 
     trial = models.ForeignKey(Trial, on_delete=models.CASCADE, related_name="centers")
+    site = models.ForeignKey("screening.Site", on_delete=models.PROTECT, related_name="centers", verbose_name="place")
     position = models.PositiveIntegerField()
     facility = models.CharField(max_length=500)
     status = models.CharField(max_length=40, blank=True)

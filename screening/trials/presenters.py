@@ -167,7 +167,7 @@ def trial_page(
         interventions=tuple(_intervention(item) for item in trial.interventions),
         limits=limit_facts(trial),
         criteria=criteria_html(trial.criteria),
-        centers=tuple(_center(item) for item in shown),
+        centers=tuple(center_view(item) for item in shown),
         centers_count=len(ordered),
         centers_order=_order_text(place),
         contacts=people(trial.central_contacts),
@@ -229,7 +229,8 @@ def _intervention(stored: Mapping[str, Any]) -> Intervention:
     )
 
 
-def _center(item: CenterAt) -> Center:
+def center_view(item: CenterAt) -> Center:
+    """A study center as lists show it."""
     center = item.center
     return Center(
         name=center.facility or center.city or "Study center",

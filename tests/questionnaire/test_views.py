@@ -10,11 +10,11 @@ from django.test import RequestFactory
 from django.utils import timezone
 from pytest_django import Settings
 
+from screening.common.tokens import token_hash
 from screening.criteria.tree import AgeRange, Logic
 from screening.questionnaire import services
 from screening.questionnaire.consent import CONSENT_TEXT, CONSENT_VERSION
 from screening.questionnaire.models import Answer, Screening
-from screening.questionnaire.queries import token_hash
 from screening.questionnaire.visits import questionnaire_page
 from screening.trials.models import Trial
 from tests.questionnaire.trials import NCT, Browser, Walker, criterion, group, make_trial

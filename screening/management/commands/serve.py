@@ -3,14 +3,17 @@
 import contextlib
 import signal
 import sys
+from collections.abc import Sequence
 from typing import Any
 
 from django.conf import settings
+from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db.utils import OperationalError
 
-from screening.common.demo import DemoLogin, ensure_demo_administrator
+from screening.common.demo import DemoLogin, ensure_demo_login
+from screening.contacts.demo import COORDINATORS, make_desk
 from screening.management.processes import PortTaken, ProcessEnded, Processes, check_port
 
 SAMPLE = settings.BASE_DIR / "sample_data" / "studies.jsonl.gz"
@@ -49,9 +52,19 @@ class Command(BaseCommand):
             self.say("Importing the sample trials ...")
             call_command("import_trials", str(SAMPLE), stdout=self.stdout, stderr=self.stderr)
 
+    def make_demo(self) -> tuple[DemoLogin, ...]:
+        """The accounts that are printed, and their desk with some requests; none outside the demo."""
+        if not settings.DEMO:
+            return ()
+        logins = (ensure_demo_login(), *(ensure_demo_login(name, is_superuser=False) for name in COORDINATORS))
+        administrator, *coordinators = (User.objects.get(username=login.username) for login in logins)
+        if made := make_desk(coordinators, administrator):
+            self.say(f"Made {made} contact requests for the coordinators' desk.")
+        return logins
+
     def run_processes(self) -> None:
         """Web server and worker, until one of them or the person at the keyboard ends it."""
-        login = ensure_demo_administrator() if settings.DEMO else None
+        logins = self.make_demo()
         address = f"http://{settings.HOST}:{settings.PORT}/"
         manage = [sys.executable, str(settings.BASE_DIR / "manage.py")]
         with Processes() as processes:
@@ -59,23 +72,24 @@ class Command(BaseCommand):
             processes.start("worker", [*manage, "procrastinate", "--verbosity", "0", "worker"], again=True)
             processes.start("web server", [sys.executable, "-m", "gunicorn", "-c", "python:trialscreen.gunicorn"])
             processes.wait_until_answers(f"{address}readyz", READY_SECONDS)
-            if login:
-                self.show(login, address)
+            if logins:
+                self.show(logins, address)
             self.say(f"Ready: {address}")
             with contextlib.suppress(KeyboardInterrupt):
                 processes.wait()
             self.say("\nStopping ...")
 
-    def show(self, login: DemoLogin, address: str) -> None:
-        """All that is needed to sign in as the demo's administrator."""
-        self.say(
-            f"\nStaff sign-in   {address}admin/\n"
-            f"  user name     {login.username}\n"
-            f"  password      {login.password}\n"
-            f"  then a code   {login.recovery_codes[0]} (each of these works once: {', '.join(login.recovery_codes)})\n"
-            f"  or an app     add this key to any authenticator app: {login.totp_secret}\n"
-            f"Demo mail       {address}demo/mail/ (nothing is ever sent)\n"
-        )
+    def show(self, logins: Sequence[DemoLogin], address: str) -> None:
+        """All that is needed to sign in: as administrator, and as coordinator of two different places."""
+        self.say(f"\nStaff sign-in   {address}admin/")
+        for login, what in zip(logins, ("administrator", "coordinator", "coordinator of another place"), strict=True):
+            self.say(
+                f"\n  user name     {login.username}   ({what})\n"
+                f"  password      {login.password}\n"
+                f"  then a code   {' '.join(login.recovery_codes[:5])} (each works once)\n"
+                f"  or an app     add this key to any authenticator app: {login.totp_secret}"
+            )
+        self.say(f"\nDemo mail       {address}demo/mail/ (nothing is ever sent)\n")
 
     def say(self, line: str) -> None:
         """Print at once, also into a pipe."""

@@ -1,0 +1,30 @@
+"""What a person agrees to before anything that names them is sent; version and text are kept with the request."""
+
+from django.conf import settings
+
+CONTACT_CONSENT_VERSION = "2026-11"
+
+_TEXT = (
+    "I want to be contacted by the study team of {center} about the trial {nct_id}. For this the team, and the "
+    "coordinators who work for it here, may see my name, how to reach me, my message, what I answered to the questions "
+    "about this trial, and the result. All of it is deleted {kept} after the request is closed, and {at_most} after I "
+    "sent it at the latest. I can take the request back at any time: then it is deleted at once, and the team is told."
+)
+
+
+def consent_text(*, center: str, nct_id: str) -> str:
+    """The consent for one center, word for word as it is shown and stored."""
+    return _TEXT.format(
+        center=center,
+        nct_id=nct_id,
+        kept=days_in_words(settings.REQUEST_KEPT_DAYS),
+        at_most=days_in_words(settings.REQUEST_KEPT_AT_MOST_DAYS),
+    )
+
+
+def days_in_words(days: int) -> str:
+    """ "12 months" for a whole number of years, else days."""
+    years, rest = divmod(days, 365)
+    if years and not rest:
+        return f"{12 * years} months"
+    return f"{days} day{'' if days == 1 else 's'}"

@@ -1,0 +1,146 @@
+"""What a person enters to be contacted, and to see again what they sent."""
+
+import unicodedata
+from typing import Any
+
+from django import forms
+from phonenumber_field.formfields import PhoneNumberField
+
+from screening.contacts.models import ContactRequest
+from screening.contacts.phones import region_of
+from screening.contacts.services import Who
+from screening.questionnaire.about import OLDEST, OLDEST_ENTERED
+
+NO_WAY = "Give an email address or a phone number, so that the study team can reach you."
+NO_EMAIL = "You want to be reached by email: enter an email address, or choose another way."
+NO_PHONE = "You want to be reached by phone: enter a phone number, or choose another way."
+BAD_PHONE = "We cannot read this phone number. Enter it with the country code, such as +1 212 555 0123."
+DOES_NOT_FIT = "This does not fit to what was entered. Check the first name and the age."
+
+
+class ContactForm(forms.Form):
+    """Who asks and how to reach them. `consent` is the exact text that is agreed to."""
+
+    on_behalf = forms.ChoiceField(
+        label="For whom do you ask?", choices=ContactRequest.Behalf.choices, widget=forms.RadioSelect
+    )
+    first_name = forms.CharField(
+        label="Your first name",
+        max_length=100,
+        widget=forms.TextInput(attrs={"autocomplete": "given-name"}),
+        error_messages={"required": "Enter your first name."},
+    )
+    last_name = forms.CharField(
+        label="Your last name",
+        max_length=100,
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "family-name"}),
+    )
+    email = forms.EmailField(
+        label="Email",
+        required=False,
+        max_length=254,
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+        help_text="Email or phone: one is enough.",
+        error_messages={"invalid": "Enter an email address such as name@example.com."},
+    )
+    preferred_way = forms.ChoiceField(
+        label="How do you want to be reached?",
+        choices=ContactRequest.Way.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose how you want to be reached."},
+    )
+    preferred_time = forms.ChoiceField(
+        label="When is a good time?",
+        choices=ContactRequest.Time.choices,
+        widget=forms.Select(attrs={"class": "input--medium"}),
+    )
+    message = forms.CharField(
+        label="A message to the study team",
+        required=False,
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text="For example a question, or when not to call. You do not need to write about your health.",
+    )
+    consent = forms.BooleanField(
+        error_messages={"required": "Tick the box if you want us to send this to the study center."}
+    )
+
+    field_order = [
+        "on_behalf", "first_name", "last_name", "email", "phone", "preferred_way", "preferred_time", "message",
+        "consent",
+    ]  # fmt: skip
+
+    def __init__(self, *args: Any, country: str, consent: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["phone"] = PhoneNumberField(
+            label="Phone",
+            required=False,
+            region=region_of(country),
+            widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel", "class": "input--medium"}),
+            help_text="With the country code if it is not a number of the country where you live.",
+            error_messages={"invalid": BAD_PHONE},
+        )
+        self.fields["consent"].label = consent
+        self.fields["on_behalf"].error_messages["required"] = "Choose for whom you ask."
+        self.order_fields(self.field_order)
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        tried = {"email", "phone"} & set(self.errors)
+        if not tried and not data.get("email") and not data.get("phone"):
+            self.add_error("email", NO_WAY)
+            return data
+        for way, problem in (("email", NO_EMAIL), ("phone", NO_PHONE)):
+            if data.get("preferred_way") == way and way not in self.errors and not data.get(way):
+                self.add_error(way, problem)
+        return data
+
+    @property
+    def who(self) -> Who:
+        """The person, of a valid form."""
+        data = {name: self.cleaned_data[name] for name in Who.__slots__}
+        return Who(**{**data, "phone": data["phone"].as_e164 if data["phone"] else ""})
+
+
+class CopyForm(forms.Form):
+    """Two things that the person entered: a link that went to a wrong address opens nothing personal by itself."""
+
+    first_name = forms.CharField(
+        label="Your first name",
+        max_length=100,
+        help_text="As you entered it.",
+        widget=forms.TextInput(attrs={"autocomplete": "given-name"}),
+        error_messages={"required": "Enter the first name."},
+    )
+    age = forms.IntegerField(
+        label="The age you entered",
+        min_value=0,
+        max_value=OLDEST_ENTERED,
+        help_text="In whole years.",
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "input--short", "autocomplete": "off"}),
+        error_messages={"required": "Enter the age.", "invalid": "Enter the age in whole years, such as 54."},
+    )
+
+    def __init__(self, *args: Any, request: ContactRequest, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.request = request
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        if not self.errors and not self._fits(data["first_name"], data["age"]):
+            raise forms.ValidationError(DOES_NOT_FIT)
+        return data
+
+    def _fits(self, first_name: str, age: int) -> bool:
+        screening = self.request.screening
+        entered = screening.age if screening else None
+        return (
+            _folded(first_name) == _folded(self.request.first_name)
+            and entered is not None
+            and int(entered) == min(age, int(OLDEST))
+        )
+
+
+def _folded(name: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())

@@ -1,0 +1,126 @@
+"""What the private page of a request shows to its person."""
+
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils import timezone
+
+from screening.common.models import MailState
+from screening.contacts.consent import days_in_words
+from screening.contacts.models import ContactRequest, RequestMail
+from screening.contacts.status import CLOSED, WAITING, Status
+from screening.contacts.working_days import working_days
+
+Context = dict[str, Any]
+
+STATUS_WORDS = {
+    Status.NEW: ("Sent", "Your request is sent. The study center will get in touch with you."),
+    Status.IN_REVIEW: ("Being looked at", "The study team is looking at your request."),
+    Status.CONTACTED: ("In contact", "The study team has been in touch with you."),
+    Status.APPOINTMENT: ("Appointment", "You have an appointment with the study team."),
+    Status.HANDED_OVER: ("In contact", "You and the study team are now in direct contact."),
+    Status.NOT_A_MATCH: (
+        "Not a match",
+        "The study team looked at your request. They say that this trial is not a match for you.",
+    ),
+    Status.NOT_RECRUITING: (
+        "No new people",
+        "This study center takes no new people now. You can ask another center or look at other trials.",
+    ),
+    Status.UNREACHABLE: (
+        "Could not reach you",
+        "The study team tried to reach you and could not. You can call the center and read out your reference.",
+    ),
+    Status.WITHDRAWN: (
+        "Taken back",
+        "You took this request back. Your name, how to reach you, your answers and your message are deleted.",
+    ),
+}
+CHECKING = "We are checking the address of the study center. As soon as that is done your request goes there."
+ON_ITS_WAY = "The mail to the study center is on its way."
+STUCK = "The mail to the study center did not get through yet. The coordinators of this site know that."
+
+
+def frame(request: ContactRequest, token: str) -> Context:
+    """What every page behind the link shows."""
+    return {
+        "request_": request,
+        "trial": request.trial,
+        "withdrawn": request.status == Status.WITHDRAWN,
+        "urls": {
+            name: reverse(f"contacts:{name}", args=[token])
+            for name in ("status", "copy", "download", "withdraw", "erase")
+        },
+    }
+
+
+def status_context(request: ContactRequest, token: str, *, open_copy: bool) -> Context:
+    """How far the request is; `open_copy` shows what was sent as well."""
+    title, text = STATUS_WORDS[Status(request.status)]
+    return {
+        **frame(request, token),
+        "title": title,
+        "text": text,
+        "is_late": is_late(request, timezone.now()),
+        "answer_days": settings.REQUEST_ANSWER_DAYS,
+        "mail": mail_words(request),
+        "steps": _steps(request),
+        "is_over": request.status in CLOSED,
+        "open_copy": open_copy,
+        "rows": sent_rows(request) if open_copy else [],
+        "kept_for": days_in_words(settings.REQUEST_KEPT_DAYS),
+        "at_most": days_in_words(settings.REQUEST_KEPT_AT_MOST_DAYS),
+        "trial_url": request.trial.get_absolute_url(),
+        "centers_url": reverse("contacts:choose", args=[request.trial.nct_id]),
+    }
+
+
+def is_late(request: ContactRequest, now: datetime) -> bool:
+    """Whether an answer should have come by now."""
+    waited = working_days(request.since.date(), now.date())
+    return request.status in WAITING and waited > settings.REQUEST_ANSWER_DAYS
+
+
+def mail_words(request: ContactRequest) -> str:
+    """What has become of the mail to the center, where that explains why nobody calls; "" where it arrived."""
+    if request.status != Status.NEW or request.opened_at:
+        return ""
+    mail = request.mails.filter(kind=RequestMail.Kind.CENTER).first()
+    words = {
+        MailState.WAITING: CHECKING,
+        MailState.QUEUED: ON_ITS_WAY,
+        MailState.SENDING: ON_ITS_WAY,
+        MailState.FAILED: STUCK,
+        MailState.UNCLEAR: STUCK,
+    }
+    return words.get(MailState(mail.state), "") if mail else ""
+
+
+def _steps(request: ContactRequest) -> list[Context]:
+    """What has happened, and what comes next."""
+    steps = [{"title": "Sent", "at": request.created_at, "done": True}]
+    if request.status == Status.WITHDRAWN:
+        return [*steps, {"title": "Taken back", "at": request.closed_at, "done": True}]
+    steps.append({"title": "Opened by the study center", "at": request.opened_at, "done": bool(request.opened_at)})
+    in_review = request.status != Status.NEW
+    steps.append({"title": "Looked at by the study team", "at": None, "done": in_review})
+    answered = request.status not in WAITING
+    title = STATUS_WORDS[Status(request.status)][0] if answered else "An answer for you"
+    return [*steps, {"title": title, "at": request.since if answered else None, "done": answered}]
+
+
+def sent_rows(request: ContactRequest) -> list[Context]:
+    """What the person entered, as rows to read."""
+    found = [
+        ("For whom", request.get_on_behalf_display()),
+        ("Name", f"{request.first_name} {request.last_name}".strip()),
+        ("Email", request.email),
+        ("Phone", request.phone.as_international if request.phone else ""),
+        ("To be reached by", request.get_preferred_way_display()),
+        ("A good time", request.get_preferred_time_display()),
+        ("Message", request.message),
+        ("Result of the questions", request.get_verdict_display()),
+    ]
+    return [{"term": term, "description": value} for term, value in found if value]
