@@ -9,6 +9,7 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.auth_backends import AuthenticationBackend
 from allauth.account.authentication import get_authentication_records
 from allauth.account.internal.flows.login import record_authentication
+from allauth.account.internal.stagekit import clear_login
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from allauth.mfa.signals import authenticator_added
@@ -36,6 +37,15 @@ class StaffAccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def pre_login(self, request: HttpRequest, user: User, **kwargs: Any) -> HttpResponse | None:
+        """To the page that says so where the account has ended: allauth itself looks at `is_active` only."""
+        if _has_ended(user):
+            clear_login(request)
+            response: HttpResponse = self.respond_user_inactive(request, user)
+            return response
+        kept: HttpResponse | None = super().pre_login(request, user, **kwargs)
+        return kept
 
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
         """Not right after signing in: allauth itself would ask for the same password twice in a row."""
@@ -76,10 +86,14 @@ def _signed_in_just_now(request: HttpRequest) -> bool:
 
 
 def has_second_factor(request: HttpRequest) -> bool:
-    """Whether this session was opened with a second factor that its owner still has."""
-    records = get_authentication_records(request, request.user)
-    used = any(record.get("method") == "mfa" for record in records)
-    return used and bool(is_mfa_enabled(request.user, [Authenticator.Type.TOTP]))
+    """Whether this session was opened with a second factor that its owner still has; asked once a request."""
+    known: bool | None = getattr(request, "_second_factor", None)
+    if known is None:
+        records = get_authentication_records(request, request.user)
+        used = any(record.get("method") == "mfa" for record in records)
+        known = used and bool(is_mfa_enabled(request.user, [Authenticator.Type.TOTP]))
+        request._second_factor = known  # type: ignore[attr-defined]
+    return known
 
 
 @receiver(authenticator_added, dispatch_uid="second_factor_counts_at_once")
@@ -103,6 +117,19 @@ class StaffAdminSite(AdminSite):
 
     def has_permission(self, request: HttpRequest) -> bool:
         return super().has_permission(request) and has_second_factor(request)
+
+    def each_context(self, request: HttpRequest) -> dict[str, Any]:
+        """Django's, without the list of all models: only its sidebar shows that, and it asks for every permission."""
+        return {
+            "site_title": self.site_title,
+            "site_header": self.site_header,
+            "site_url": self.site_url,
+            "has_permission": self.has_permission(request),
+            "available_apps": [],
+            "is_popup": False,
+            "is_nav_sidebar_enabled": self.enable_nav_sidebar,
+            "log_entries": self.get_log_entries(request),
+        }
 
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """Send to allauth's sign-in, or to the set-up of the second factor where only that is missing.

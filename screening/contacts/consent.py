@@ -2,6 +2,8 @@
 
 from django.conf import settings
 
+from screening.common.words import days_in_words
+
 CONTACT_CONSENT_VERSION = "2026-11"
 
 _TEXT = (
@@ -20,11 +22,3 @@ def consent_text(*, center: str, nct_id: str) -> str:
         kept=days_in_words(settings.REQUEST_KEPT_DAYS),
         at_most=days_in_words(settings.REQUEST_KEPT_AT_MOST_DAYS),
     )
-
-
-def days_in_words(days: int) -> str:
-    """ "12 months" for a whole number of years, else days."""
-    years, rest = divmod(days, 365)
-    if years and not rest:
-        return f"{12 * years} months"
-    return f"{days} day{'' if days == 1 else 's'}"

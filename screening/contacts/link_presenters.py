@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from screening.common.models import MailState
-from screening.contacts.consent import days_in_words
+from screening.common.words import days_in_words
 from screening.contacts.models import ContactRequest, RequestMail
 from screening.contacts.status import CLOSED, WAITING, Status
 from screening.contacts.working_days import working_days

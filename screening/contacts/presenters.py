@@ -7,7 +7,7 @@ from django.conf import settings
 from django.http import QueryDict
 from django.urls import reverse
 
-from screening.contacts.consent import days_in_words
+from screening.common.words import days_in_words
 from screening.contacts.forms import ContactForm
 from screening.contacts.models import ContactRequest
 from screening.contacts.place_models import SiteAddress

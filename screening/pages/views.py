@@ -6,6 +6,7 @@ from django.shortcuts import render
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
+from screening.common.words import days_in_words
 from screening.trials.queries import popular_conditions
 
 CONDITIONS_AT_HOME = 18
@@ -22,7 +23,12 @@ def home(request: HttpRequest) -> HttpResponse:
 @gzip_page
 def privacy(request: HttpRequest) -> HttpResponse:
     """What is kept, why, for how long (the deployment's own figures), and how to delete it."""
-    periods = {"idle_hours": settings.SCREENING_IDLE_HOURS, "kept_days": settings.SCREENING_KEPT_DAYS}
+    periods = {
+        "idle_hours": settings.SCREENING_IDLE_HOURS,
+        "kept_days": settings.SCREENING_KEPT_DAYS,
+        "request_kept": days_in_words(settings.REQUEST_KEPT_DAYS),
+        "request_at_most": days_in_words(settings.REQUEST_KEPT_AT_MOST_DAYS),
+    }
     return render(request, "pages/privacy.html", periods)
 
 

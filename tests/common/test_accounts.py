@@ -8,11 +8,14 @@ import time_machine
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from django.contrib.auth.models import User
+from django.contrib.sessions.models import Session
 from django.core import mail
+from django.test import Client
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 
 from screening.common.demo import current_totp_code
+from screening.common.models import StaffExpiry
 
 from .staff import PASSWORD, code_of, enter_password, make_staff, sign_in
 
@@ -242,3 +245,32 @@ def test_half_an_hour_idle_signs_out_and_using_the_site_does_not(client):
         with time_machine.travel(now + timedelta(minutes=minutes), tick=False):
             statuses.append(client.get(ADMIN).status_code)
     assert statuses == [200, 200, 302]
+
+
+def test_an_account_is_let_in_on_its_last_day_and_not_after(client):
+    user = make_staff(is_superuser=True)
+    expiry = StaffExpiry.objects.create(user=user, last_day=timezone.localdate())
+    assert sign_in(client, user).get("/admin/").status_code == 200
+    StaffExpiry.objects.filter(pk=expiry.pk).update(last_day=timezone.localdate() - timedelta(days=1))
+    assert client.get("/admin/").status_code == 302
+    assert enter_password(Client(), user).url == reverse("account_inactive")
+
+
+def test_a_year_is_proposed_as_the_end_of_an_account(client):
+    sign_in(client, make_staff(is_superuser=True))
+    html = client.get(f"/admin/auth/user/{make_staff('other').pk}/change/").content.decode()
+    proposed = timezone.localdate() + timedelta(days=365)
+    assert f'name="staff_expiry-0-last_day" value="{proposed}"' in html
+
+
+def test_a_page_within_the_minute_writes_no_session(client):
+    with time_machine.travel("2026-03-02 08:00:00Z", tick=False) as clock:
+        sign_in(client, make_staff(is_superuser=True))
+        client.get(ADMIN)
+        before = Session.objects.get().session_data
+        clock.shift(59)
+        client.get(ADMIN)
+        assert Session.objects.get().session_data == before
+        clock.shift(2)
+        client.get(ADMIN)
+        assert Session.objects.get().session_data != before

@@ -68,29 +68,39 @@ class Cast:
     @cached_property
     def person(self) -> Walker:
         """Maria with her browser, who has a result."""
-        return Walker(self.trial.nct_id).to_result()
+        walker, self._screening = self._answered()
+        return walker
 
     @property
     def screening(self) -> Screening:
         """What her browser opens."""
         self.person  # noqa: B018 she answers when she is first needed
-        return Screening.objects.exclude(token_hash=None).get(trial=self.trial)
+        return Screening.objects.get(pk=self._screening)
+
+    def _answered(self, **answers: str) -> tuple[Walker, int]:
+        """Somebody in a new browser goes to the result; with the key of the screening."""
+        known = set(Screening.objects.values_list("pk", flat=True))
+        walker = Walker(self.trial.nct_id).tell().to_check(**answers)
+        if walker.url.endswith("/stop/"):
+            walker.send().to_check(**answers)
+        walker.send()
+        return walker, Screening.objects.exclude(pk__in=known).get().pk
 
     @cached_property
     def request(self) -> ContactRequest:
         """Her request."""
         return self.ask()
 
-    def ask(self, center: StudyCenter | None = None, who: Who = MARIA, **answers: str) -> ContactRequest:
+    def ask(self, center: StudyCenter | None = None, who: Who = MARIA) -> ContactRequest:
         """Maria asks a center."""
         return services.request_contact(screening=self.screening, center=center or self.center, who=who)
 
     def ask_anew(self, center: StudyCenter | None = None, who: Who = MARIA, **answers: str) -> ContactRequest:
         """Somebody else answers the questions in another browser, and asks."""
-        known = set(Screening.objects.values_list("pk", flat=True))
-        Walker(self.trial.nct_id).to_result(**answers)
-        screening = Screening.objects.exclude(pk__in=known).get()
-        return services.request_contact(screening=screening, center=center or self.center, who=who)
+        _, screening = self._answered(**answers)
+        return services.request_contact(
+            screening=Screening.objects.get(pk=screening), center=center or self.center, who=who
+        )
 
     @cached_property
     def note(self) -> CoordinatorNote:
