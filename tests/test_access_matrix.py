@@ -19,7 +19,7 @@ from screening.contacts.services import link_of
 from screening.trials.models import Trial
 from screening.trials.question_services import start_draft
 from tests.common.staff import make_staff, sign_in
-from tests.contacts.cast import CONTACT, Cast
+from tests.contacts.cast import Cast
 from tests.questionnaire.trials import NCT, Walker, make_trial
 
 pytestmark = pytest.mark.django_db
@@ -199,7 +199,7 @@ def test_asking_for_a_stranger_and_for_a_person_with_a_result(client: Client, ca
 @pytest.mark.parametrize("name", sorted(LINK))
 def test_private_link_when_wrong_in_another_browser_and_for_its_person(client: Client, cast, name):
     person = cast.person.client
-    person.post(f"/trials/{NCT}/contact/{cast.center.pk}/", CONTACT)
+    person.post(f"/trials/{NCT}/contact/{cast.center.pk}/", cast.filled())
     right = reverse(name, args=[link_of(ContactRequest.objects.get())])
     statuses = tuple(
         browser.get(address).status_code

@@ -127,7 +127,15 @@ TEMPLATES: list[dict[str, Any]] = [
 def embedded_database() -> dict[str, Any]:
     """The server that `manage.py` starts."""
     host = str(socket_folder(DATA_DIR / "postgres"))
-    return {"ENGINE": "django.db.backends.postgresql", "NAME": "postgres", "USER": "postgres", "HOST": host}
+    # Its log quotes no row that it refuses: a row can be a person.
+    options = {"options": "-c log_error_verbosity=terse -c log_min_error_statement=panic"}
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": "postgres",
+        "USER": "postgres",
+        "HOST": host,
+        "OPTIONS": options,
+    }
 
 
 def database_of_the_operator() -> dict[str, Any]:
@@ -189,10 +197,17 @@ ACCOUNT_SESSION_REMEMBER = False
 MFA_ADAPTER = "screening.common.accounts.StaffMfaAdapter"
 ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
 # What one sender may do, counted by a hash of the address (screening/common/limits.py).
-ACCOUNT_RATE_LIMITS = {"contact_request": "20/h/key", "request_copy": "5/h/key"}
+ACCOUNT_RATE_LIMITS = {"contact_request": "20/h/key", "request_copy": "5/h/key,15/30d/key", "receipt": "5/d/key"}
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if TRUST_PROXY else 0
 # Attempts to sign in are counted here (allauth limits them): in the database, for all processes together.
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "screening_cache"}}
+# Room for many: what is thrown out of a full cache is a limit that no longer holds.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "screening_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 
 # Only staff have a session: half an hour idle signs them out (IdleSignOutMiddleware keeps it alive).
 SESSION_COOKIE_AGE = 30 * 60

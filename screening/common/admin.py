@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any, cast
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
+from django import forms
 from django.contrib import admin
+from django.contrib.admin.models import LogEntry
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
@@ -31,6 +33,12 @@ class ReadOnlyAdmin(AnyModelAdmin):
     """Rows to be read: nothing is added, changed or deleted by hand."""
 
     actions = None
+
+    def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
+        """Only what the list offers: an address of one's own making could ask what the list does not show."""
+        filters = (getattr(one, "parameter_name", one) for one in self.list_filter)
+        offered = {self.date_hierarchy, *filters}
+        return lookup.partition("__")[0] in offered and super().lookup_allowed(lookup, value, request)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
@@ -56,8 +64,35 @@ admin.site.unregister(Authenticator)
 admin.site.unregister(EmailAddress)
 
 
+class AuditedAccounts(AnyModelAdmin):
+    """What an administrator does to accounts and second factors goes into the append-only audit."""
+
+    def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> Any:
+        self._note(request, AuditEvent.Action.ADDED, [obj])
+        return super().log_addition(request, obj, message)
+
+    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any:
+        self._note(request, AuditEvent.Action.CHANGED, [obj], construct_words(message))
+        return super().log_change(request, obj, message)
+
+    def log_deletions(self, request: HttpRequest, queryset: Any) -> Any:
+        self._note(request, AuditEvent.Action.DELETED, queryset)
+        return super().log_deletions(request, queryset)
+
+    def _note(self, request: HttpRequest, action: AuditEvent.Action, objects: Any, what: str = "") -> None:
+        name = str(self.opts.verbose_name)[:30]
+        events = [(one.pk, getattr(one, "user", one).get_username()[:40], None) for one in objects]
+        note_event(user=cast("User", request.user), action=action, subject=name, events=events, reason=what)
+
+
+def construct_words(message: Any) -> str:
+    """What a form changed, as Django words it for its own log."""
+    text = message if isinstance(message, str) else LogEntry(change_message=json.dumps(message)).get_change_message()
+    return text[:500]
+
+
 @admin.register(Authenticator)
-class AuthenticatorAdmin(ReadOnlyAdmin):
+class AuthenticatorAdmin(AuditedAccounts, ReadOnlyAdmin):
     """Who has a second factor. Deleting it lets somebody who lost a phone set up a new one."""
 
     list_display = ["user", "type", "created_at", "last_used_at"]
@@ -157,23 +192,33 @@ def _cell(value: object) -> str:
     return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
 
 
+class StaffExpiryForm(forms.ModelForm):  # type: ignore[type-arg]
+    """A year from now is proposed, and taken when nobody says otherwise; emptied, the account has no end."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk is None:
+            self.fields["last_day"].initial = timezone.localdate() + timedelta(days=ACCOUNT_DAYS)
+
+    def has_changed(self) -> bool:
+        if self.instance.pk is None:
+            # What is proposed counts as entered: Django would take a form that is left as it was for an empty one.
+            return bool(self.data.get(self.add_prefix("last_day")))
+        return super().has_changed()
+
+
 class StaffExpiryInline(admin.StackedInline):  # type: ignore[type-arg]
-    """The last day of an account; a year from now is proposed."""
+    """The last day of an account."""
 
     model = StaffExpiry
-    can_delete = True
-
-    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
-        formset = super().get_formset(request, obj, **kwargs)
-        formset.form.base_fields["last_day"].initial = lambda: timezone.localdate() + timedelta(days=ACCOUNT_DAYS)
-        return formset
+    form = StaffExpiryForm
 
 
 admin.site.unregister(User)
 
 
 @admin.register(User)
-class StaffUserAdmin(UserAdmin):  # type: ignore[type-arg]
-    """Django's own, with the end of the account."""
+class StaffUserAdmin(AuditedAccounts, UserAdmin):  # type: ignore[type-arg]
+    """Django's own, with the end of the account; what is changed here opens or closes doors, so it is audited."""
 
     inlines = [StaffExpiryInline]

@@ -22,7 +22,8 @@ from django.template.loader import render_to_string
 END_OF_TEXT = b"\r\n.\r\n"
 _LEADING_DOT = re.compile(rb"(?m)^\.")
 GO_ON = 354
-DONE = 250
+TAKEN = range(200, 300)
+REFUSED = range(400, 600)
 FOR_GOOD = range(500, 600)
 
 
@@ -39,7 +40,7 @@ class RefusedForGood(MailProblem):
 
 
 class Unclear(MailProblem):
-    """The connection was lost after the whole message was sent and before the server answered."""
+    """The whole message was sent, and the server gave no answer that says whether it took it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,12 @@ class Letter:
 
 def deliver(letter: Letter, before_handover: Callable[[], None]) -> None:
     """Send `letter`. Raises NotSent, RefusedForGood or Unclear, and whatever `before_handover` raises."""
+    if not letter.to.isprintable():
+        # Validators let a vertical tab through, at which the header would break into two lines.
+        raise RefusedForGood("The address holds a character that no address can have.")
+    if settings.EMAIL_BACKEND.endswith("filebased.EmailBackend") and not settings.DEMO:
+        # A file that nobody sends is no mail, and would keep what the person may have erased since.
+        raise RefusedForGood("This installation has no mail server yet: its operator has to set EMAIL_HOST.")
     message = letter.message()
     if f"{smtp.EmailBackend.__module__}.EmailBackend" != settings.EMAIL_BACKEND:
         # Files and memory: they take a message whole or not at all.
@@ -100,6 +107,14 @@ class _TwoStepBackend(smtp.EmailBackend):
     @property
     def connection_class(self) -> Any:
         return partial(_TwoStepSMTP, self)
+
+    def open(self) -> bool | None:
+        """As the parent's, which would keep a connection whose encryption or password the server refused."""
+        try:
+            return super().open()
+        except Exception:
+            self.close()
+            raise
 
 
 class _TwoStepSMTP(smtplib.SMTP):
@@ -128,7 +143,9 @@ class _TwoStepSMTP(smtplib.SMTP):
             raise smtplib.SMTPServerDisconnected("The server ended the connection before the end of the message.")
         self.backend.before_handover()
         code, answer = self._end()
-        self.backend.accepted = code == DONE
+        self.backend.accepted = code in TAKEN
+        if not self.backend.accepted and code not in REFUSED:
+            raise Unclear("The mail server did not say whether it took the message.")
         return code, answer
 
     def _has_spoken(self) -> bool:
@@ -139,7 +156,7 @@ class _TwoStepSMTP(smtplib.SMTP):
         try:
             self.send(END_OF_TEXT)
             return self.getreply()
-        except (smtplib.SMTPServerDisconnected, OSError) as error:
+        except (smtplib.SMTPException, OSError) as error:
             raise Unclear("The connection was lost while the mail server took the message.") from error
 
 

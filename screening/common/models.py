@@ -5,6 +5,17 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+APPEND_ONLY = [
+    pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete),
+    pgtrigger.Trigger(
+        name="never_emptied",
+        level=pgtrigger.Statement,
+        when=pgtrigger.Before,
+        operation=pgtrigger.Truncate,
+        func="RAISE EXCEPTION 'trialscreen: this table is append-only';",
+    ),
+]
+
 
 class Deletion(models.Model):
     """One run of a retention rule that deleted something: what kind, how many rows, why, when; never which person."""
@@ -18,7 +29,7 @@ class Deletion(models.Model):
         app_label = "screening"
         ordering = ["-at", "-id"]
         constraints = [models.CheckConstraint(condition=models.Q(rows__gt=0), name="deletion_has_rows")]
-        triggers = [pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)]
+        triggers = APPEND_ONLY
 
     def __str__(self) -> str:
         return f"{self.rows} {self.kind}, {self.at:%Y-%m-%d %H:%M}"
@@ -36,6 +47,7 @@ class AuditEvent(models.Model):
         CHANGED = "changed", "Changed"
         DELETED = "deleted", "Deleted"
         READ = "read", "Read"
+        REFUSED = "refused", "Tried to read"
         FOUND = "found", "Found by name"
         OPENED_NOTES = "opened_notes", "Opened private notes"
         EXPORTED = "exported", "Exported"
@@ -55,7 +67,7 @@ class AuditEvent(models.Model):
     class Meta:
         app_label = "screening"
         ordering = ["-id"]
-        triggers = [pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)]
+        triggers = APPEND_ONLY
 
     def __str__(self) -> str:
         return f"{self.get_action_display()} {self.subject} {self.reference}".strip()
@@ -94,6 +106,10 @@ MAIL_MOVES = (
     ("failed", "cancelled"),
     ("sent", "queued"),
 )
+
+
+# What a person has to look at; in the order of the index that finds it.
+MAIL_TROUBLE = (MailState.FAILED.value, MailState.UNCLEAR.value, MailState.WAITING.value)
 
 
 class OutgoingMail(models.Model):

@@ -4,6 +4,7 @@ Each step is one statement of its own that names the claim which may take it; se
 """
 
 import logging
+import traceback
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
@@ -21,6 +22,8 @@ logger = logging.getLogger(__name__)
 LEASE = timedelta(minutes=5)
 # How long after a failed attempt the next one follows; after the last, a person decides.
 BACK_OFF = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 180, 360, 720, 1440))
+# What the server may still have said of a mail that the sweep has made UNCLEAR; see MAIL_MOVES.
+LATE = (MailState.SENT, MailState.QUEUED)
 NOBODY_KNOWS = "The mail server took the text, but nobody knows whether it kept it. Ask before you send it again."
 
 M = TypeVar("M", bound=OutgoingMail)
@@ -62,7 +65,11 @@ def _attempt(mail: M, write: Callable[[M], Letter | None]) -> MailState:
         raise
     except Exception as error:
         # A fault of ours must not leave the mail claimed: it is tried again, and in the end shown to a person.
-        logger.exception("Mail %s %s could not be written", mail._meta.model_name, mail.pk)
+        # The error's own words can quote the person's address: only its kind and place are logged.
+        where = "".join(traceback.format_tb(error.__traceback__))
+        logger.error(
+            "Mail %s %s could not be written (%s):\n%s", mail._meta.model_name, mail.pk, type(error).__name__, where
+        )
         return _again(mail, f"The message could not be written ({type(error).__name__}).")
     return _settle(mail, MailState.SENT, sent_at=timezone.now())
 
@@ -81,7 +88,8 @@ def _claim(model: type[M], key: int) -> M | None:
         handed_over_at=None,
         attempts=F("attempts") + 1,
     )
-    return _mails(model).get(pk=key, claim=claim) if taken else None
+    # It may be cancelled or deleted already.
+    return _mails(model).filter(pk=key, claim=claim).first() if taken else None
 
 
 def _hand_over(mail: OutgoingMail) -> None:
@@ -94,9 +102,9 @@ def _hand_over(mail: OutgoingMail) -> None:
 def _settle(mail: OutgoingMail, state: MailState, **fields: Any) -> MailState:
     """Write how the attempt ended. Raises LostClaim where it is no longer ours to say."""
     changed = {"state": state, "claim": None, "claimed_at": None, "problem": "", **fields}
-    # UNCLEAR: our own sweep gave up on this attempt, which now knows better.
-    mine = Q(state=MailState.SENDING) | Q(state=MailState.UNCLEAR)
-    if not _mails(type(mail)).filter(mine, pk=mail.pk, claim=mail.claim).update(**changed):
+    # UNCLEAR: our own sweep gave up on this attempt, which now may know better.
+    mine = (MailState.SENDING, MailState.UNCLEAR) if state in LATE else (MailState.SENDING,)
+    if not _mails(type(mail)).filter(pk=mail.pk, claim=mail.claim, state__in=mine).update(**changed):
         raise LostClaim
     return state
 

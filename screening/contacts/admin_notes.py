@@ -40,7 +40,7 @@ class ReasonForm(forms.Form):
         max_length=500,
         min_length=10,
         widget=forms.Textarea(attrs={"rows": 2}),
-        help_text="Your reason is kept in the audit, with your name and the time.",
+        help_text="It is kept for good, with your name and the time. Do not name the person who asked.",
         error_messages={
             "required": "Give a reason.",
             "min_length": "Give a reason that somebody can understand later, of 10 characters or more.",

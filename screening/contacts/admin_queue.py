@@ -20,12 +20,13 @@ from screening.contacts.queries import Team
 from screening.contacts.queue import Filters
 from screening.contacts.status import Status
 
+LONGEST_WORDS = 100
 Act = Callable[[ContactRequest, Team], None]
 
 
 def claim(request: ContactRequest, team: Team) -> None:
     """Give a request to oneself. Raises RequestProblem."""
-    services.assign(request=request, to=team.user, seen=request.assigned_to_id)
+    services.assign(request=request, to=team.user, seen=request.assigned_to_id, user=team.user)
 
 
 def moving(to: Status) -> Act:
@@ -70,7 +71,7 @@ def queue(http: HttpRequest) -> HttpResponse:
 
 def search(http: HttpRequest, team: Team) -> HttpResponse:
     """Requests by name or reference; that they were found by name is a reading, and audited."""
-    words = http.POST.get("words", "").strip()
+    words = http.POST.get("words", "").strip()[:LONGEST_WORDS]
     found = queues.find(team, words)
     shown = found[: queues.MOST_FOUND]
     note_event(

@@ -92,7 +92,7 @@ def assign(http: HttpRequest, case: Case) -> HttpResponse:
         if user is None:
             raise Http404
     try:
-        services.assign(request=case.request, to=user, seen=key_of(seen) if seen else None)
+        services.assign(request=case.request, to=user, seen=key_of(seen) if seen else None, user=case.team.user)
     except RequestProblem as problem:
         return refused(http, case.url, problem)
     if user is None:

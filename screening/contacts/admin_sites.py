@@ -140,7 +140,7 @@ def merge(http: HttpRequest, site: Site, team: Team) -> HttpResponse:
                 http, "admin/screening/site/merge.html", site_context(http, site, TITLE, form=form, into=into)
             )
         try:
-            place_services.merge_sites(site=site, into=into)
+            place_services.merge_sites(site=site, into=into, user=team.user)
         except RequestProblem as problem:
             return refused(http, _url(site), problem)
         return done(http, _url(into), f"{site} is now one place with {into}.")

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from itertools import chain
 from typing import Any
+from urllib.parse import quote
 
 from django.conf import settings
 from django.contrib.auth.models import User
@@ -31,7 +32,12 @@ Context = dict[str, Any]
 
 # What may be sent once more, and how the button says it.
 AGAIN = {MailState.SENT: "Send again", MailState.FAILED: "Send again", MailState.UNCLEAR: "Send again"}
-NOT_CHANGES = (AuditEvent.Action.READ, AuditEvent.Action.FOUND, AuditEvent.Action.OPENED_NOTES)
+NOT_CHANGES = (
+    AuditEvent.Action.READ,
+    AuditEvent.Action.REFUSED,
+    AuditEvent.Action.FOUND,
+    AuditEvent.Action.OPENED_NOTES,
+)
 MOST_EVENTS = 100
 
 
@@ -58,7 +64,7 @@ def reach_rows(request: ContactRequest) -> list[Context]:
         ("Name", f"{request.first_name} {request.last_name}".strip(), ""),
         ("Asks", request.get_on_behalf_display(), ""),
         ("Phone", request.phone.as_international if request.phone else "", f"tel:{request.phone}"),
-        ("Email", request.email, f"mailto:{request.email}"),
+        ("Email", request.email, f"mailto:{quote(request.email, safe='@')}"),
         ("Wants to be reached by", request.get_preferred_way_display(), ""),
         ("A good time", request.get_preferred_time_display(), ""),
         ("Message", request.message, ""),

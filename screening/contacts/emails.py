@@ -1,4 +1,7 @@
-"""The mails about a request, one function a message. None holds a health answer, a verdict or a condition's name."""
+"""The mails about a request, one function a message. None holds a health answer or a verdict.
+
+Only the study team reads the trial's title in a mail: a receipt may reach somebody else than the person.
+"""
 
 from typing import Any
 

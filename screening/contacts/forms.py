@@ -1,5 +1,6 @@
 """What a person enters to be contacted, and to see again what they sent."""
 
+import re
 import unicodedata
 from typing import Any
 
@@ -15,24 +16,44 @@ NO_WAY = "Give an email address or a phone number, so that the study team can re
 NO_EMAIL = "You want to be reached by email: enter an email address, or choose another way."
 NO_PHONE = "You want to be reached by phone: enter a phone number, or choose another way."
 BAD_PHONE = "We cannot read this phone number. Enter it with the country code, such as +1 212 555 0123."
+NO_NAME = "Write only the name here. Anything else you can write in the message."
+READ_AGAIN = "Something has changed since you opened this page. Please read once more what is sent, and send it again."
+# Addresses, and all that makes one in a mail.
+_NO_NAME = re.compile(r"[/\\@<>|{}\[\]=\d]|\bwww\.|\.[a-z]{2,}\b", re.IGNORECASE)
 DOES_NOT_FIT = "This does not fit to what was entered. Check the first name and the age."
 
 
+def plain_name(text: str) -> str:
+    """A name in single spacing. Raises ValidationError where it could pass for more than a name in somebody's mail."""
+    written = " ".join(text.split())
+    odd = any(unicodedata.category(character) in {"Cc", "Cf", "Co", "Cs"} for character in written)
+    if odd or _NO_NAME.search(written):
+        raise forms.ValidationError(NO_NAME)
+    return written
+
+
 class ContactForm(forms.Form):
-    """Who asks and how to reach them. `consent` is the exact text that is agreed to."""
+    """Who asks and how to reach them.
+
+    `consent` is the exact text that is agreed to, `shown` a hash of all that the page says is sent: a form that was
+    opened before something of it changed agrees to something else.
+    """
 
     on_behalf = forms.ChoiceField(
-        label="For whom do you ask?", choices=ContactRequest.Behalf.choices, widget=forms.RadioSelect
+        label="For whom do you ask?",
+        choices=ContactRequest.Behalf.choices,
+        widget=forms.RadioSelect,
+        help_text="If you ask for somebody else: they should know of it and agree, if they can.",
     )
     first_name = forms.CharField(
         label="Your first name",
-        max_length=100,
+        max_length=60,
         widget=forms.TextInput(attrs={"autocomplete": "given-name"}),
         error_messages={"required": "Enter your first name."},
     )
     last_name = forms.CharField(
         label="Your last name",
-        max_length=100,
+        max_length=60,
         required=False,
         widget=forms.TextInput(attrs={"autocomplete": "family-name"}),
     )
@@ -62,6 +83,7 @@ class ContactForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text="For example a question, or when not to call. You do not need to write about your health.",
     )
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
     consent = forms.BooleanField(
         error_messages={"required": "Tick the box if you want us to send this to the study center."}
     )
@@ -71,8 +93,10 @@ class ContactForm(forms.Form):
         "consent",
     ]  # fmt: skip
 
-    def __init__(self, *args: Any, country: str, consent: str, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, country: str, consent: str, shown: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.shown = shown
+        self.fields["seen"].initial = shown
         self.fields["phone"] = PhoneNumberField(
             label="Phone",
             required=False,
@@ -85,8 +109,18 @@ class ContactForm(forms.Form):
         self.fields["on_behalf"].error_messages["required"] = "Choose for whom you ask."
         self.order_fields(self.field_order)
 
+    def clean_first_name(self) -> str:
+        return plain_name(self.cleaned_data["first_name"])
+
+    def clean_last_name(self) -> str:
+        return plain_name(self.cleaned_data["last_name"])
+
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
+        if data.get("seen") != self.shown:
+            # Shown as it is now, beside everything that was typed.
+            self.data = {**dict(self.data.items()), "seen": self.shown, "consent": ""}
+            self.add_error("consent", READ_AGAIN)
         tried = {"email", "phone"} & set(self.errors)
         if not tried and not data.get("email") and not data.get("phone"):
             self.add_error("email", NO_WAY)

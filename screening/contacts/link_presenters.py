@@ -16,14 +16,15 @@ from screening.contacts.working_days import working_days
 Context = dict[str, Any]
 
 STATUS_WORDS = {
-    Status.NEW: ("Sent", "Your request is sent. The study center will get in touch with you."),
+    Status.NEW: ("We have your request", "The study center can now get in touch with you."),
     Status.IN_REVIEW: ("Being looked at", "The study team is looking at your request."),
     Status.CONTACTED: ("In contact", "The study team has been in touch with you."),
     Status.APPOINTMENT: ("Appointment", "You have an appointment with the study team."),
     Status.HANDED_OVER: ("In contact", "You and the study team are now in direct contact."),
     Status.NOT_A_MATCH: (
         "Not a match",
-        "The study team looked at your request. They say that this trial is not a match for you.",
+        "The study team looked at your request. They say that this trial is not a match. "
+        "This says nothing about you or your care.",
     ),
     Status.NOT_RECRUITING: (
         "No new people",
@@ -35,7 +36,7 @@ STATUS_WORDS = {
     ),
     Status.WITHDRAWN: (
         "Taken back",
-        "You took this request back. Your name, how to reach you, your answers and your message are deleted.",
+        "You took this request back. Your name, how to reach you, your answers and your message are deleted here.",
     ),
 }
 CHECKING = "We are checking the address of the study center. As soon as that is done your request goes there."
@@ -62,10 +63,9 @@ def status_context(request: ContactRequest, token: str, *, open_copy: bool) -> C
     return {
         **frame(request, token),
         "title": title,
-        "text": text,
+        "text": mail_words(request) or text,
         "is_late": is_late(request, timezone.now()),
         "answer_days": settings.REQUEST_ANSWER_DAYS,
-        "mail": mail_words(request),
         "steps": _steps(request),
         "is_over": request.status in CLOSED,
         "open_copy": open_copy,

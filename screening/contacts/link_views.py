@@ -8,7 +8,9 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from screening.common.audit import note_event
 from screening.common.limits import is_too_often
+from screening.common.models import AuditEvent
 from screening.contacts import link_presenters, queries, services
 from screening.contacts.cookies import allow_copy, may_copy
 from screening.contacts.export import exported
@@ -62,7 +64,14 @@ def copy(http: HttpRequest, request: ContactRequest, token: str) -> HttpResponse
     if http.method == "POST":
         if is_too_often(http, "request_copy", of=request.reference):
             return render(http, "contacts/wait.html", link_presenters.frame(request, token), status=429)
-        if form.is_valid():
+        fits = form.is_valid()
+        note_event(
+            by="whoever has the link",
+            action=AuditEvent.Action.READ if fits else AuditEvent.Action.REFUSED,
+            subject="request",
+            events=[(request.pk, request.reference, request.site_id)],
+        )
+        if fits:
             response = _to_status(token)
             allow_copy(response, request=request, token=token)
             return response

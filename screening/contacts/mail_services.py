@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from screening.common import outbox
@@ -38,7 +38,10 @@ def write_withdrawal(*, request: ContactRequest) -> None:
     outbox.cancel(RequestMail.objects.filter(request=request))
     # A reason can quote what the mail server said of the person's address.
     RequestMail.objects.filter(request=request, kind=Kind.RECEIPT).update(problem="")
-    if RequestMail.objects.filter(request=request, kind=Kind.CENTER, state__in=PERHAPS_READ).exists():
+    # One that a person had sent again may have been read the first time, whatever has become of it since.
+    perhaps = Q(state__in=PERHAPS_READ) | Q(number__gt=1, address__isnull=False)
+    was_mailed = RequestMail.objects.filter(perhaps, request=request, kind=Kind.CENTER).exists()
+    if was_mailed or request.opened_at:
         _add(request, Kind.WITHDRAWN, MailState.QUEUED)
 
 
@@ -58,7 +61,11 @@ def release_waiting(*, address: SiteAddress) -> int:
     waiting = RequestMail.objects.filter(state=MailState.WAITING, request__site_id=address.site_id)
     if address.trial_id is not None:
         waiting = waiting.filter(request__trial_id=address.trial_id)
-    keys = list(waiting.select_for_update().values_list("pk", flat=True))
+    return _release(waiting)
+
+
+def _release(waiting: QuerySet[RequestMail]) -> int:
+    keys = list(waiting.select_for_update(of=("self",)).values_list("pk", flat=True))
     RequestMail.objects.filter(pk__in=keys).update(
         state=MailState.QUEUED, next_try_at=timezone.now(), attempts=0, problem=""
     )
@@ -88,7 +95,7 @@ def send(*, mail_id: int) -> MailState | None:
     """One attempt to send a mail; see `outbox.send`. A failed one is tried again later."""
     state = outbox.send(RequestMail, mail_id, _letter)
     if state == MailState.QUEUED:
-        _nudge(mail_id, RequestMail.objects.values_list("next_try_at", flat=True).get(pk=mail_id))
+        _nudge(mail_id, RequestMail.objects.filter(pk=mail_id).values_list("next_try_at", flat=True).first())
     return state
 
 
@@ -122,8 +129,18 @@ def _address(request: ContactRequest, mail: RequestMail) -> SiteAddress | None:
     return address_of(request)
 
 
+@transaction.atomic
+def _release_forgotten() -> None:
+    """Mails still wait where the address was confirmed while they were written, or came with a merged place."""
+    usable = SiteAddress.objects.filter(
+        Q(trial=None) | Q(trial=OuterRef("request__trial_id")), site=OuterRef("request__site_id"), retired_at=None
+    )
+    _release(RequestMail.objects.filter(Exists(usable), state=MailState.WAITING))
+
+
 def sweep(*, now: datetime) -> None:
-    """Find what was left behind: mails of dead workers, and mails that are due and that no job is about."""
+    """Find what was left behind: mails of dead workers, mails that wait beside an address, mails without a job."""
+    _release_forgotten()
     outbox.recover(RequestMail, now)
     for key in outbox.due(RequestMail, now):
         _nudge(key)

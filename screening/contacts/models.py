@@ -6,8 +6,8 @@ from django.db import models
 from django.db.models import Q
 from phonenumber_field.modelfields import PhoneNumberField
 
-from screening.common.audit import trail
-from screening.common.models import MAIL_MOVES, OutgoingMail
+from screening.common.audit import changed, trail
+from screening.common.models import MAIL_MOVES, MAIL_TROUBLE, OutgoingMail
 from screening.contacts.place_models import Queue, SiteAddress
 from screening.contacts.status import CLOSED, Status, pairs
 from screening.questionnaire.models import Screening
@@ -70,6 +70,8 @@ class ContactRequest(models.Model):
     preferred_time = models.CharField(max_length=9, choices=Time, default=Time.ANY)
     on_behalf = models.CharField(max_length=5, choices=Behalf, default=Behalf.SELF)
     message = models.TextField(max_length=1000, blank=True)
+    kept_days = models.PositiveIntegerField(help_text="Days after closing, as the person was told.")
+    at_most_days = models.PositiveIntegerField(help_text="Days after sending, as the person was told.")
     consent_version = models.CharField(max_length=20)
     consent_text = models.TextField()
     consented_at = models.DateTimeField()
@@ -81,6 +83,7 @@ class ContactRequest(models.Model):
             models.Index(fields=["since", "id"], condition=Q(closed_at=None), name="request_open"),
             models.Index(fields=["status", "since", "id"], name="request_by_status"),
             models.Index(fields=["site", "status", "since", "id"], name="request_by_site"),
+            models.Index(fields=["trial", "site"], name="request_by_trial"),
         ]
         constraints = [
             models.UniqueConstraint(
@@ -92,7 +95,7 @@ class ContactRequest(models.Model):
                 name="request_closed_has_time",
             ),
             models.CheckConstraint(
-                condition=(Q(status=Status.WITHDRAWN) & _NOBODY & Q(verdict=""))
+                condition=(Q(status=Status.WITHDRAWN) & _NOBODY & Q(verdict="", queue=Queue.MAIN))
                 | (
                     ~Q(status=Status.WITHDRAWN)
                     & ~Q(first_name="")
@@ -104,10 +107,15 @@ class ContactRequest(models.Model):
             ),
         ]
         triggers = [
+            pgtrigger.Protect(
+                name="what_was_agreed_is_kept",
+                operation=pgtrigger.Update,
+                condition=changed("reference", "consent_version", "consent_text", "kept_days", "at_most_days"),
+            ),
             pgtrigger.FSM(name="status_moves", field="status", transitions=pairs()),
             trail(
                 "request",
-                ("status", "queue", "assigned_to_id", "site_id", "center_id", "opened_at"),
+                ("status", "assigned_to_id", "site_id", "center_id", "opened_at"),
                 reference="now_row ->> 'reference'",
                 site="(now_row ->> 'site_id')::bigint",
             ),
@@ -136,7 +144,8 @@ class RequestMail(OutgoingMail):
         app_label = "screening"
         ordering = ["request_id", "id"]
         indexes = [
-            models.Index(fields=["next_try_at"], condition=Q(state__in=["queued", "sending"]), name="mail_under_way")
+            models.Index(fields=["next_try_at"], condition=Q(state__in=["queued", "sending"]), name="mail_under_way"),
+            models.Index(fields=["request"], condition=Q(state__in=MAIL_TROUBLE), name="mail_trouble"),
         ]
         constraints = [
             *OutgoingMail.Meta.constraints,

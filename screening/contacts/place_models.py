@@ -5,7 +5,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from screening.common.audit import trail
+from screening.common.audit import changed, trail
 from screening.trials.models import Trial
 from screening.trials.site_models import Site
 
@@ -71,9 +71,8 @@ class SiteAddress(models.Model):
             pgtrigger.Protect(
                 name="confirmed_is_kept",
                 operation=pgtrigger.Update,
-                condition=pgtrigger.Q(old__email__df=pgtrigger.F("new__email"))
-                | pgtrigger.Q(old__confirmed_by__df=pgtrigger.F("new__confirmed_by"))
-                | pgtrigger.Q(old__how__df=pgtrigger.F("new__how")),
+                condition=changed("trial", "name", "email", "confirmed_by", "confirmed_at", "how")
+                | (changed("retired_at") & pgtrigger.Q(old__retired_at__isnull=False)),
             ),
             trail(
                 "address",

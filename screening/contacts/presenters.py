@@ -1,5 +1,6 @@
 """What the pages show on the way from a result to a request."""
 
+import hashlib
 from collections.abc import Sequence
 from typing import Any
 
@@ -8,7 +9,6 @@ from django.http import QueryDict
 from django.urls import reverse
 
 from screening.common.words import days_in_words
-from screening.contacts.forms import ContactForm
 from screening.contacts.models import ContactRequest
 from screening.contacts.place_models import SiteAddress
 from screening.contacts.queries import addresses_of
@@ -25,6 +25,7 @@ from screening.trials.queries import CenterAt, nearest_centers
 from screening.trials.sites import center_title, is_named
 
 CENTERS_AT_FIRST = 5
+WHAT_IS_SENT = ("title", "who", "answered", "kept_for", "at_most")
 NOT_CHECKED = "the study team, once we have checked its address"
 
 Context = dict[str, Any]
@@ -107,16 +108,20 @@ def _sent(request: ContactRequest) -> Context:
     }
 
 
-def ask_context(visit: Visit, center: StudyCenter, form: ContactForm) -> Context:
-    """The form, with what is sent to whom beside it."""
+def fingerprint(visit: Visit, shown: Context) -> str:
+    """A short hash of what the page says is sent, to whom, and for how long it is kept."""
+    said = (visit.screening.outcome, visit.screening.finished_at, *(shown[name] for name in WHAT_IS_SENT))
+    return hashlib.sha256(repr(said).encode()).hexdigest()[:16]
+
+
+def ask_context(visit: Visit, center: StudyCenter) -> Context:
+    """What is sent to whom, beside the form."""
     address = addresses_of(visit.trial, [center.site_id]).get(center.site_id)
     where = nearest_centers([center], place_of(visit.screening))[0]
     return {
         **frame(visit),
         "verdict": visit.screening.outcome,
         "verdict_words": visit.screening.get_outcome_display(),
-        "form": form,
-        "page_errors": bool(form.errors),
         "center": center_view(where),
         "title": center_title(center),
         "who": who_is_contacted(address),

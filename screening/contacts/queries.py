@@ -7,6 +7,7 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from screening.common.tokens import token_hash
 from screening.contacts.models import ContactRequest, RequestMail
@@ -73,8 +74,9 @@ def team_of(user: Any) -> Team:
 
 
 def colleagues(site_id: int) -> QuerySet[User]:
-    """Who may be given a request of a place: its active staff."""
-    return User.objects.filter(assignments__site_id=site_id, is_active=True, is_staff=True).order_by("username")
+    """Who may be given a request of a place: its active staff whose account has not ended."""
+    staff = User.objects.filter(assignments__site_id=site_id, is_active=True, is_staff=True)
+    return staff.exclude(staff_expiry__last_day__lt=timezone.localdate()).order_by("username")
 
 
 def request_of_link(token: str) -> ContactRequest | None:

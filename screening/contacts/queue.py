@@ -11,7 +11,7 @@ from django.db.models import Case, Count, Exists, F, OuterRef, Q, QuerySet, Valu
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
-from screening.common.models import MailState
+from screening.common.models import MAIL_TROUBLE
 from screening.common.tokens import as_reference
 from screening.contacts.models import ContactRequest, RequestMail
 from screening.contacts.place_models import Queue
@@ -24,6 +24,7 @@ from screening.trials.site_models import Site
 
 PAGE = 50
 MOST_FOUND = 50
+MOST_WORDS = 5
 MOST_CHOICES = 300
 LONGEST_KEY = 18
 
@@ -35,7 +36,6 @@ TABS: Mapping[str, tuple[str, frozenset[Status]]] = {
     "all": ("All", frozenset(Status)),
 }
 QUEUES: Mapping[str, str] = {**dict(Queue.choices), "both": "Both"}
-MAIL_TROUBLE = (MailState.FAILED, MailState.UNCLEAR, MailState.WAITING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,14 +156,15 @@ def page(found: QuerySet[Any], filters: Filters, *, after: str = "", before: str
         rows = rows.filter(shown_queue=filters.queue)
     if mark := _mark(before):
         since, key = mark
-        earlier = rows.filter(Q(since__lt=since) | Q(since=since, pk__lt=key)).order_by("-since", "-pk")
+        # The second condition says no more than the first, but it is one that an index can begin at.
+        earlier = rows.filter(Q(since__lt=since) | Q(pk__lt=key), since__lte=since).order_by("-since", "-pk")
         taken = list(earlier[: PAGE + 1])
         shown = taken[:PAGE][::-1]
         return _page(shown, has_before=len(taken) > PAGE, has_after=True)
     mark = _mark(after)
     if mark:
         since, key = mark
-        rows = rows.filter(Q(since__gt=since) | Q(since=since, pk__gt=key))
+        rows = rows.filter(Q(since__gt=since) | Q(pk__gt=key), since__gte=since)
     taken = list(rows.order_by("since", "pk")[: PAGE + 1])
     return _page(taken[:PAGE], has_before=bool(mark), has_after=len(taken) > PAGE)
 
@@ -218,7 +219,7 @@ def find(team: Team, words: str) -> list[ContactRequest]:
     if (reference := as_reference(words)) and (found := list(named.filter(reference=reference))):
         return found
     wanted = Q()
-    for word in words.replace("\x00", "").split():
+    for word in words.replace("\x00", "").split()[:MOST_WORDS]:
         wanted &= Q(first_name__icontains=word) | Q(last_name__icontains=word)
     return list(named.filter(wanted)[: MOST_FOUND + 1]) if wanted else []
 

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import DateTimeField, Exists, ExpressionWrapper, F, OuterRef, Q, Value
 
 from screening.common.models import Deletion, MailState
 from screening.contacts.models import ContactRequest, RequestMail
@@ -19,11 +19,17 @@ UNDER_WAY = (MailState.QUEUED, MailState.SENDING)
 
 def delete_expired(*, now: datetime) -> int:
     """Delete each request whose time was over at `now`, batch by batch; returns how many. Safe to run twice at once."""
-    closed = Q(closed_at__lte=now - timedelta(days=settings.REQUEST_KEPT_DAYS))
-    old = Q(created_at__lte=now - timedelta(days=settings.REQUEST_KEPT_AT_MOST_DAYS))
+    closed = _before("closed_at", now, settings.REQUEST_KEPT_DAYS, "kept_days")
+    old = _before("created_at", now, settings.REQUEST_KEPT_AT_MOST_DAYS, "at_most_days")
     told = ~Exists(RequestMail.objects.filter(request=OuterRef("pk"), state__in=UNDER_WAY))
     forgotten = Q(link_hash=None, status=Status.WITHDRAWN) & Q(told)
     return _delete(closed | old, OVER) + _delete(forgotten, FORGOTTEN)
+
+
+def _before(column: str, now: datetime, days: int, promised: str) -> Q:
+    """The condition that so many days are over since `column`: `days`, or those that the person was promised."""
+    by_promise = ExpressionWrapper(Value(now) - F(promised) * Value(timedelta(days=1)), DateTimeField())
+    return Q(**{f"{column}__lte": now - timedelta(days=days)}) | Q(**{f"{column}__lte": by_promise})
 
 
 def _delete(which: Q, reason: str) -> int:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.conf import settings
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
@@ -19,6 +20,7 @@ from screening.contacts.errors import (
     TooManyCenters,
 )
 from screening.contacts.models import PERSONAL, ContactRequest
+from screening.contacts.place_models import Queue
 from screening.contacts.queries import colleagues, routing_of
 from screening.contacts.status import CLOSED, TRANSITIONS, WAITING, Status
 from screening.questionnaire.models import Screening
@@ -86,6 +88,8 @@ def _create(screening: Screening, center: StudyCenter, who: Who, now: datetime) 
         queue=routing_of(trial).queue_of(frozen.outcome),
         since=now,
         created_at=now,
+        kept_days=settings.REQUEST_KEPT_DAYS,
+        at_most_days=settings.REQUEST_KEPT_AT_MOST_DAYS,
         consent_version=CONTACT_CONSENT_VERSION,
         consent_text=consent_text(center=center_title(center), nct_id=trial.nct_id),
         consented_at=now,
@@ -130,8 +134,8 @@ def move(*, request: ContactRequest, to: Status, seen: str, user: User) -> None:
 
 
 @transaction.atomic
-def assign(*, request: ContactRequest, to: User | None, seen: int | None) -> None:
-    """Give a request to a colleague of the place (or to nobody); `seen` is the key of who had it before one's eyes.
+def assign(*, request: ContactRequest, to: User | None, seen: int | None, user: User) -> None:
+    """Give a request to oneself, to a colleague of the place or to nobody; `seen` is the key of who had it before.
 
     Raises MovedMeanwhile, RequestClosed, NotOnTheTeam.
     """
@@ -140,7 +144,7 @@ def assign(*, request: ContactRequest, to: User | None, seen: int | None) -> Non
         raise MovedMeanwhile
     if current.status in CLOSED:
         raise RequestClosed
-    if to is not None and not to.is_superuser and not colleagues(current.site_id).filter(pk=to.pk).exists():
+    if to is not None and to != user and not colleagues(current.site_id).filter(pk=to.pk).exists():
         raise NotOnTheTeam
     current.assigned_to = to
     current.save(update_fields=["assigned_to"])
@@ -161,7 +165,8 @@ def withdraw(*, request: ContactRequest) -> None:
         for name in PERSONAL:
             setattr(current, name, "")
         current.status, current.closed_at, current.since = Status.WITHDRAWN, now, now
-        current.verdict, current.screening, current.origin = "", None, None
+        # The queue would still tell the verdict.
+        current.verdict, current.queue, current.screening, current.origin = "", Queue.MAIN, None, None
         current.save()
         current.notes.all().delete()
     if frozen:

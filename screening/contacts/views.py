@@ -78,15 +78,16 @@ def ask(request: HttpRequest, nct_id: str, center_id: str) -> HttpResponseBase:
         raise cannot(NoSuchCenter(), nct_id, status=404)
     sent = next((one for one in queries.requests_of(visit.screening) if one.site_id == center.site_id), None)
     if sent is not None:
-        return to_link(sent)
-    agreed = consent_text(center=center_title(center), nct_id=nct_id)
+        return to_link(sent, opens_copy=request.method == "POST")
+    shown = presenters.ask_context(visit, center)
     form = ContactForm(
         request.POST if request.method == "POST" else None,
         country=visit.screening.country or center.country,
-        consent=agreed,
+        consent=consent_text(center=center_title(center), nct_id=nct_id),
+        shown=presenters.fingerprint(visit, shown),
     )
     if request.method != "POST" or not form.is_valid():
-        context = presenters.ask_context(visit, center, form)
+        context = {**shown, "form": form, "page_errors": bool(form.errors)}
         return render(request, "contacts/ask.html", context, status=422 if form.errors else 200)
     return send(request, visit, center, form)
 
@@ -94,11 +95,12 @@ def ask(request: HttpRequest, nct_id: str, center_id: str) -> HttpResponseBase:
 def send(request: HttpRequest, visit: Visit, center: StudyCenter, form: ContactForm) -> HttpResponse:
     """Make the request. Raises Refusal where too many were made."""
     nct_id = visit.trial.nct_id
-    if is_too_often(request, "contact_request"):
+    email = form.who.email.casefold()
+    if is_too_often(request, "contact_request") or (email and is_too_often(request, "receipt", of=email)):
         raise Refusal(
             429,
             "Please wait a little",
-            "Too many requests came from your network within the last hour. Nothing was sent. Try again later.",
+            "Too many requests came from your network or with this email. Nothing was sent. Try again tomorrow.",
             reverse("contacts:ask", args=[nct_id, center.pk]),
             "Open the form again",
         )
@@ -106,12 +108,13 @@ def send(request: HttpRequest, visit: Visit, center: StudyCenter, form: ContactF
         made = services.request_contact(screening=visit.screening, center=center, who=form.who)
     except TooManyCenters as problem:
         raise cannot(problem, nct_id, status=409) from problem
-    return to_link(made)
+    return to_link(made, opens_copy=True)
 
 
-def to_link(made: ContactRequest) -> HttpResponse:
-    """To the private page of a request, which this browser may read in full: it has just sent it."""
+def to_link(made: ContactRequest, *, opens_copy: bool) -> HttpResponse:
+    """To the private page of a request; who has just sent it may read it in full."""
     token = services.link_of(made)
     response = HttpResponseRedirect(reverse("contacts:status", args=[token]))
-    allow_copy(response, request=made, token=token)
+    if opens_copy:
+        allow_copy(response, request=made, token=token)
     return response

@@ -1,5 +1,6 @@
 """A screening and its answers: what one person said to one version of a trial's questions, and nothing about who."""
 
+import pgtrigger
 from django.db import models
 from django.db.models import Q
 
@@ -67,6 +68,11 @@ class Screening(models.Model):
                 condition=Q(sex__in=["", "female", "male", "unsaid"]), name="screening_sex_is_known"
             ),
         ]
+        triggers = [
+            pgtrigger.Protect(
+                name="frozen_is_kept", operation=pgtrigger.Update, condition=pgtrigger.Q(old__token_hash__isnull=True)
+            )
+        ]
 
     def __str__(self) -> str:
         return f"Screening {self.pk}"
@@ -91,6 +97,20 @@ class Answer(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["screening", "question"], name="answer_once_a_question"),
             models.CheckConstraint(condition=Q(value__in=["yes", "no", "unsure"]), name="answer_is_one_of_three"),
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="frozen_is_kept",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Update,
+                func="""
+                    IF EXISTS (
+                        SELECT FROM screening_screening AS s WHERE s.id = OLD.screening_id AND s.token_hash IS NULL
+                    ) THEN RAISE EXCEPTION 'trialscreen: answers that were sent to a study center never change';
+                    END IF;
+                    RETURN NEW;
+                """,
+            )
         ]
 
     def __str__(self) -> str:

@@ -140,14 +140,14 @@ def freeze(*, screening: Screening) -> Screening:
     if source.finished_at is None:
         raise QuestionsLeft
     answers = list(source.answers.all())
-    started_at, source.pk, source.token_hash, source.expires_at = source.started_at, None, None, None
+    started_at, source.pk, source.token_hash = source.started_at, None, token_hash(secrets.token_urlsafe(32))
     source._state.adding = True
     source.save()
-    # Otherwise it would be the time of the copy.
-    _set(source, started_at=started_at)
     for answer in answers:
         answer.pk, answer.screening = None, source
     Answer.objects.bulk_create(answers)
+    # Last: from here on the database refuses every change.
+    _set(source, token_hash=None, expires_at=None, started_at=started_at)
     return source
 
 

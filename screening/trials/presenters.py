@@ -133,6 +133,8 @@ STEPS = (
 )
 
 
+ASK_TEXT = "Answer the questions. Then you can ask a study center to contact you."
+OR_CALL = " Or call or write to one on this page."
 NO_CONTACT_STEP = Step(
     STEPS[0].title,
     "The registry gives no phone number or email address for this trial. Your doctor can help you to reach the sponsor "
@@ -173,7 +175,7 @@ def trial_page(
         contacts=people(trial.central_contacts),
         officials=people(trial.officials),
         sections=_sections(trial),
-        steps=STEPS if _has_contacts(trial) else (NO_CONTACT_STEP, *STEPS[1:]),
+        steps=(_first_step(trial, asked=asked), *STEPS[1:]),
         questions_url=reverse("questionnaire:start", args=[trial.nct_id]) if asked else "",
         no_questions="" if asked else _why_no_questions(trial, questions),
         is_unreviewed=asked and questions is not None and questions.approved_at is None,
@@ -183,6 +185,14 @@ def trial_page(
 
 def _labels(view: str, found: Iterable[Condition] | Iterable[Treatment]) -> tuple[Label, ...]:
     return tuple(Label(label.name, reverse(view, args=[label.slug])) for label in found)
+
+
+def _first_step(trial: Trial, *, asked: bool) -> Step:
+    """How to reach a center: through the questions where they may be asked and there is a center to send them to."""
+    reachable = _has_contacts(trial)
+    if asked and trial.centers.all():
+        return Step(STEPS[0].title, ASK_TEXT + OR_CALL if reachable else ASK_TEXT)
+    return STEPS[0] if reachable else NO_CONTACT_STEP
 
 
 def _has_contacts(trial: Trial) -> bool:

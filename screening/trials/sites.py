@@ -10,18 +10,24 @@ from screening.trials.site_models import Site, SiteName, name_key
 # Sponsors that hide their hospitals write the same words for all of them: two "Research Site" of one town are not one
 # place, and a request that reached the wrong one would show a stranger somebody's answers.
 _HIDDEN = re.compile(
-    r"\binvestigat\w* (?:sites?|cent(?:er|re)s?)\b"
-    r"|^(?:the )?(?:clinical |medical )*(?:research|study|trial|recruiting|clinical) (?:sites?|cent(?:er|re)s?)\b"
-    r"[ #.:\w-]{0,20}$"
-    r"|^site\b[ #.:\w-]{0,20}$"
+    r"\b(?:research|study|trial|clinical|recruiting|investigat\w*) sites?\b"
+    r"|\b(?:study|trial|investigat\w*) (?:cent(?:er|re)s?|facilit(?:y|ies))\b"
+    r"|^(?:the )?(?:clinical |medical )*(?:research|clinical) (?:cent(?:er|re)s?|facilit(?:y|ies))\b[ #.:\w-]{0,20}$"
+    r"|\bsites?$|^site\b[ #.:\w-]{0,20}$"
     r"|^local institution\b"
-    r"|^for (?:additional|more|further) information\b"
+    r"|^(?:for (?:additional|more|further) information|call for information)\b"
+    r"|^(?:multiple|various|several) (?:sites|locations|centers|hospitals)\b"
     r"|^[a-z]{0,4}[0-9]+(?:[ -][0-9]+)*$"
 )
 # "City of Hope-Site Number:8400002": the sponsor's own number of a hospital that is named.
 _NUMBER = re.compile(r"[ -]*\bsite (?:number|no\.?|id|#) ?:? ?[\w-]+$")
 _AROUND = "~\"' "
-_GENERIC = frozenset({"", "n/a", "na", "none", "private practice", "hospital", "clinic", "site", "tbd", "unknown"})
+_GENERIC = frozenset(
+    """;n/a;na;none;private practice;private clinic;hospital;clinic;site;tbd;unknown;confidential;central contact
+;medical center;cancer center;clinical research;medical office;doctor's office;outpatient clinic""".replace(
+        "\n", ""
+    ).split(";")
+)
 
 
 def is_named(facility: str) -> bool:
@@ -43,8 +49,16 @@ def center_title(center: StudyCenter) -> str:
     return f"the study center in {where}" if where else "the study center"
 
 
+def is_same_place(center: StudyCenter, facility: str, city: str, state: str, country: str) -> bool:
+    """Whether a center that is to be written like this is still where its place is."""
+    if not is_named(facility) and not is_named(center.facility):
+        written = (center.facility, center.city, center.state, center.country)
+        return [normalised(part) for part in written] == [normalised(part) for part in (facility, city, state, country)]
+    return is_named(facility) == is_named(center.facility) and _key(center) == _key_of(facility, city, state, country)
+
+
 def give_sites(centers: Sequence[StudyCenter]) -> None:
-    """Set `site` on new centers (not saved yet); four queries at most, whatever the number."""
+    """Set `site` on centers that are new or have moved (not saved here); four queries at most, whatever the number."""
     named = {_key(center): center for center in centers if is_named(center.facility)}
     known = _known(named)
     missing = {key: center for key, center in named.items() if key not in known}
@@ -57,7 +71,11 @@ def give_sites(centers: Sequence[StudyCenter]) -> None:
 
 
 def _key(center: StudyCenter) -> str:
-    return name_key(plain_name(center.facility), center.city, center.state, center.country)
+    return _key_of(center.facility, center.city, center.state, center.country)
+
+
+def _key_of(facility: str, city: str, state: str, country: str) -> str:
+    return name_key(plain_name(facility), city, state, country)
 
 
 def _known(keys: Iterable[str]) -> dict[str, int]:

@@ -15,7 +15,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 
 from screening.common.demo import current_totp_code
-from screening.common.models import StaffExpiry
+from screening.common.models import AuditEvent, StaffExpiry
 
 from .staff import PASSWORD, code_of, enter_password, make_staff, sign_in
 
@@ -261,6 +261,34 @@ def test_a_year_is_proposed_as_the_end_of_an_account(client):
     html = client.get(f"/admin/auth/user/{make_staff('other').pk}/change/").content.decode()
     proposed = timezone.localdate() + timedelta(days=365)
     assert f'name="staff_expiry-0-last_day" value="{proposed}"' in html
+
+
+def test_the_proposed_end_is_stored_and_an_emptied_one_is_none(client):
+    sign_in(client, make_staff(is_superuser=True))
+    for typed in (f"{timezone.localdate() + timedelta(days=365)}", ""):
+        user = make_staff(f"other{len(typed)}")
+        url = f"/admin/auth/user/{user.pk}/change/"
+        form = client.get(url).context["adminform"].form
+        data = {name: form.initial[name] for name in ("username", "first_name", "last_name", "email")}
+        data |= {"staff_expiry-TOTAL_FORMS": 1, "staff_expiry-INITIAL_FORMS": 0, "staff_expiry-0-last_day": typed}
+        data |= {"staff_expiry-0-user": user.pk, "is_active": "on", "is_staff": "on"}
+        data |= {"date_joined_0": "2026-01-01", "date_joined_1": "00:00", "last_login_0": "", "last_login_1": ""}
+        assert client.post(url, data).status_code == 302
+        assert StaffExpiry.objects.filter(user=user).count() == bool(typed)
+
+
+def test_what_an_administrator_does_to_an_account_is_audited(client):
+    administrator, user = make_staff("administrator", is_superuser=True), make_staff("other")
+    sign_in(client, administrator)
+    new = {"password1": "another long pass", "password2": "another long pass", "usable_password": "true"}
+    client.post(f"/admin/auth/user/{user.pk}/password/", new)
+    app = Authenticator.objects.get(user=user, type="totp")
+    client.post(f"/admin/mfa/authenticator/{app.pk}/delete/", {"post": "yes"})
+    events = AuditEvent.objects.order_by("pk").values_list("actor", "action", "subject", "reference")
+    assert list(events) == [
+        ("administrator", "changed", "user", "other"),
+        ("administrator", "deleted", "authenticator", "other"),
+    ]
 
 
 def test_a_page_within_the_minute_writes_no_session(client):

@@ -1,5 +1,6 @@
 """The cast of the access tests: a person with a request, the staff of its place, staff of another, an administrator."""
 
+import re
 from functools import cached_property
 from typing import Any
 
@@ -106,6 +107,12 @@ class Cast:
     def note(self) -> CoordinatorNote:
         """A note of the coordinator for herself."""
         return write_note(request=self.request, author=self.coordinator, text=NOTE, shared=False)
+
+    def filled(self, center: StudyCenter | None = None, **changed: str) -> dict[str, str]:
+        """What Maria's browser sends when she has opened the form and filled it in."""
+        url = f"/trials/{self.trial.nct_id}/contact/{(center or self.center).pk}/"
+        found = re.search(r'name="seen" value="(\w+)"', self.person.client.get(url).content.decode())
+        return {**CONTACT, "seen": found[1] if found else "", **changed}
 
     @property
     def link(self) -> str:

@@ -10,10 +10,10 @@ from django.utils import timezone
 from screening.common.models import AuditEvent
 from screening.contacts import services
 from screening.contacts.link_presenters import STATUS_WORDS
-from screening.contacts.models import ContactRequest
+from screening.contacts.models import ContactRequest, RequestMail
 from screening.contacts.status import Status
 from screening.questionnaire.models import Screening
-from tests.contacts.cast import CONTACT, MARIA, NOTE
+from tests.contacts.cast import MARIA, NOTE
 from tests.questionnaire.trials import NCT
 
 pytestmark = pytest.mark.django_db
@@ -23,7 +23,7 @@ PERSONAL = (MARIA.last_name, MARIA.email, "212-555", "Canarymessage", "Maria")
 
 def send(cast):
     """Maria sends her request in her browser."""
-    cast.person.client.post(f"/trials/{NCT}/contact/{cast.center.pk}/", CONTACT)
+    cast.person.client.post(f"/trials/{NCT}/contact/{cast.center.pk}/", cast.filled())
     cast.request = ContactRequest.objects.get()
     return cast.person.client
 
@@ -37,11 +37,12 @@ def test_another_browser_sees_how_far_it_is_and_nothing_personal(cast, client: C
     send(cast)
     html = client.get(cast.link).content.decode()
     assert cast.request.reference in html
-    assert [word for word in PERSONAL if word in html] == []
+    assert [word for word in (*PERSONAL, "Center 0", NCT) if word in html] == []
 
 
 def test_name_and_age_open_the_copy_in_another_browser(cast, client: Client):
     assert client.post(f"{cast.link}copy/", WHO)["Location"] == cast.link
+    assert AuditEvent.objects.filter(action="read", actor="whoever has the link").count() == 1
     assert MARIA.email in client.get(cast.link).content.decode()
 
 
@@ -57,6 +58,7 @@ def test_guessing_ends_after_five_tries_from_wherever(cast):
     answers = [Client().post(f"{cast.link}copy/", {**WHO, "age": str(age)}).status_code for age in range(10, 17)]
     assert answers == [422] * 5 + [429] * 2
     assert Client().post(f"{cast.link}copy/", WHO).status_code == 429
+    assert AuditEvent.objects.filter(action="refused").count() == 5
 
 
 def test_the_cookie_of_one_request_opens_no_other(cast, client: Client):
@@ -150,3 +152,20 @@ def test_reading_the_page_by_link_changes_nothing(cast, client: Client, django_a
     with django_assert_num_queries(2):
         client.get(cast.link)
     assert ContactRequest.objects.values().get() == before
+
+
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [
+        ("waiting", "We are checking the address of the study center"),
+        ("queued", "The mail to the study center is on its way."),
+        ("failed", "did not get through yet"),
+        ("sent", "The study center can now get in touch with you."),
+    ],
+)
+def test_what_became_of_the_mail_is_told_where_it_explains_why_nobody_calls(cast, client: Client, state, said):
+    mails = RequestMail.objects.filter(request=cast.request, kind="center")
+    if state in ("failed", "sent"):
+        mails.update(state="sending", claim="0" * 32)
+    mails.update(state=state, sent_at=timezone.now() if state == "sent" else None)
+    assert said in client.get(cast.link).content.decode()

@@ -11,7 +11,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from screening.common.log import DiscreetFormatter, discreet
 from screening.contacts import mail_services, services
 from screening.contacts.models import ContactRequest, RequestMail
-from tests.contacts.cast import CONTACT, MARIA
+from tests.contacts.cast import MARIA
 from tests.questionnaire.trials import NCT
 
 pytestmark = pytest.mark.django_db
@@ -37,7 +37,7 @@ def test_nothing_of_the_person_leaves_by_mail_address_log_title_or_job(cast, cap
     caplog.set_level(logging.DEBUG)
     quiet()
     walker = cast.person
-    walker.send(f"/trials/{NCT}/contact/{cast.center.pk}/", **CONTACT)
+    walker.send(f"/trials/{NCT}/contact/{cast.center.pk}/", **cast.filled())
     cast.request = ContactRequest.objects.get()
     walker.open(f"{cast.link}copy/").open(cast.link)
     desk = cast.signed_in(cast.coordinator)

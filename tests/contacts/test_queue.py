@@ -111,7 +111,7 @@ def test_filters_by_place_trial_verdict_mine_mail_and_queue(cast):
     unlikely = cast.ask_anew(q3="yes")
     other = cast.ask_anew(cast.other_center, q1="unsure")
     administrator = cast.signed_in(cast.administrator)
-    services.assign(request=unlikely, to=cast.administrator, seen=None)
+    services.assign(request=unlikely, to=cast.administrator, seen=None, user=cast.administrator)
     assert listed(administrator, f"queue=both&site={cast.center.site_id}") == [unlikely.reference]
     assert listed(administrator, f"queue=both&trial={cast.trial.pk}") == [unlikely.reference, other.reference]
     assert listed(administrator, "queue=both&trial=999999") == []

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
 from screening.common.models import AuditEvent, Deletion, MailState
@@ -41,8 +41,13 @@ def test_an_open_request_stays_and_goes_at_the_latest_after_the_longest_period(c
 
 def test_the_periods_are_settings_and_the_person_reads_them(cast, settings):
     settings.REQUEST_KEPT_DAYS, settings.REQUEST_KEPT_AT_MOST_DAYS = 10, 20
-    assert "deleted 10 days after the request is closed, and 20 days after I sent it" in cast.request.consent_text
-    assert retention.delete_expired(now=later(days=21)) == 1
+    assert "deleted here 10 days after the request is closed, and 20 days after I sent it" in cast.request.consent_text
+    # What was promised holds when the setting grows, and a shorter one holds for all.
+    settings.REQUEST_KEPT_DAYS, settings.REQUEST_KEPT_AT_MOST_DAYS = 1000, 1000
+    assert (retention.delete_expired(now=later(days=19)), retention.delete_expired(now=later(days=21))) == (0, 1)
+    cast.ask_anew()
+    settings.REQUEST_KEPT_AT_MOST_DAYS = 5
+    assert retention.delete_expired(now=later(days=6)) == 1
 
 
 def test_an_erased_request_goes_as_soon_as_the_place_is_told(cast):
@@ -84,6 +89,20 @@ def test_the_proof_and_the_audit_are_append_only(cast):
         for change in (lambda rows=rows: rows.update(reason="other"), lambda rows=rows: rows.delete()):
             with pytest.raises(DatabaseError), transaction.atomic():
                 change()
+
+
+def test_the_append_only_tables_cannot_be_emptied(cast):
+    assert cast.request.pk
+    for model in (AuditEvent, Deletion):
+        table = model._meta.db_table
+        (trigger,) = (one.get_pgid(model) for one in model._meta.triggers if one.name == "never_emptied")
+        with connection.cursor() as cursor:
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+            cursor.execute(f"ALTER TABLE {table} ENABLE TRIGGER {trigger}")
+            with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
+                cursor.execute(f"TRUNCATE {table}")
+            cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER {trigger}")
+    assert AuditEvent.objects.exists()
 
 
 def test_the_periodic_tasks_run(cast):

@@ -4,11 +4,11 @@ import threading
 from datetime import timedelta
 
 import pytest
-from django.db import IntegrityError, connection, transaction
+from django.db import DatabaseError, IntegrityError, connection, transaction
 from django.utils import timezone
 
-from screening.common.models import AuditEvent, MailState
-from screening.contacts import services
+from screening.common.models import AuditEvent, MailState, StaffExpiry
+from screening.contacts import mail_services, services
 from screening.contacts.consent import CONTACT_CONSENT_VERSION
 from screening.contacts.errors import MovedMeanwhile, MoveNotAllowed, NotOnTheTeam, RequestClosed, TooManyCenters
 from screening.contacts.models import ContactRequest, RequestMail
@@ -147,20 +147,22 @@ def test_staff_make_no_move_that_is_not_allowed(cast, to):
 
 
 def test_a_request_is_given_to_staff_of_its_place_only(cast):
-    services.assign(request=cast.request, to=cast.colleague, seen=None)
+    services.assign(request=cast.request, to=cast.colleague, seen=None, user=cast.coordinator)
     assert ContactRequest.objects.get().assigned_to == cast.colleague
     with pytest.raises(NotOnTheTeam):
-        services.assign(request=cast.request, to=cast.stranger, seen=cast.colleague.pk)
+        services.assign(request=cast.request, to=cast.stranger, seen=cast.colleague.pk, user=cast.coordinator)
+    with pytest.raises(NotOnTheTeam):
+        services.assign(request=cast.request, to=cast.administrator, seen=cast.colleague.pk, user=cast.coordinator)
     with pytest.raises(MovedMeanwhile):
-        services.assign(request=cast.request, to=cast.coordinator, seen=None)
-    services.assign(request=cast.request, to=None, seen=cast.colleague.pk)
+        services.assign(request=cast.request, to=cast.coordinator, seen=None, user=cast.coordinator)
+    services.assign(request=cast.request, to=None, seen=cast.colleague.pk, user=cast.coordinator)
     assert ContactRequest.objects.get().assigned_to is None
 
 
 def test_nobody_is_given_a_closed_request(cast):
     services.move(request=cast.request, to=Status.NOT_RECRUITING, seen="new", user=cast.coordinator)
     with pytest.raises(RequestClosed):
-        services.assign(request=cast.request, to=cast.colleague, seen=cast.coordinator.pk)
+        services.assign(request=cast.request, to=cast.colleague, seen=cast.coordinator.pk, user=cast.coordinator)
 
 
 def test_withdrawing_takes_everything_that_names_the_person(cast):
@@ -169,6 +171,7 @@ def test_withdrawing_takes_everything_that_names_the_person(cast):
     services.withdraw(request=cast.request)
     stored = ContactRequest.objects.get()
     left = (stored.first_name, stored.last_name, stored.email, str(stored.phone), stored.message, stored.verdict)
+    assert stored.queue == "main"
     assert (left, stored.screening_id, stored.origin_id) == (("", "", "", "", "", ""), None, None)
     assert not Screening.objects.filter(pk=frozen).exists()
     assert (CoordinatorNote.objects.count(), Answer.objects.filter(screening_id=frozen).count()) == (0, 0)
@@ -240,3 +243,37 @@ def test_two_clicks_at_once_make_one_request():
         thread.join()
     assert (len(made), len(set(made)), ContactRequest.objects.count(), RequestMail.objects.count()) == (4, 1, 1, 2)
     assert Screening.objects.count() == 2
+
+
+def test_the_center_is_told_when_it_may_have_read_the_mail_before_it_was_sent_again(cast):
+    mails = RequestMail.objects.filter(request=cast.request, kind="center")
+    mails.update(state=MailState.SENDING, claim="0" * 32)
+    mails.update(state=MailState.SENT, sent_at=timezone.now(), address=cast.center.site.addresses.get())
+    mail_services.send_again(mail=mails.get(), user=cast.coordinator)
+    services.withdraw(request=cast.request)
+    assert RequestMail.objects.get(kind="withdrawn").state == "queued"
+
+
+def test_the_center_is_told_when_its_staff_opened_the_request_without_a_mail(cast):
+    services.open_request(request=cast.request)
+    services.withdraw(request=cast.request)
+    assert RequestMail.objects.get(kind="withdrawn").state == "queued"
+
+
+def test_what_was_sent_and_agreed_to_never_changes(cast):
+    request = cast.request
+    changes = (
+        (ContactRequest.objects.filter(pk=request.pk), {"consent_text": "I agree to everything."}),
+        (ContactRequest.objects.filter(pk=request.pk), {"kept_days": 9999}),
+        (Screening.objects.filter(pk=request.screening_id), {"outcome": "no_match"}),
+        (Answer.objects.filter(screening_id=request.screening_id), {"value": "no"}),
+    )
+    for rows, changed in changes:
+        with pytest.raises(DatabaseError), transaction.atomic():
+            rows.update(**changed)
+
+
+def test_nobody_whose_account_has_ended_is_given_a_request(cast):
+    StaffExpiry.objects.create(user=cast.colleague, last_day=timezone.localdate() - timedelta(days=1))
+    with pytest.raises(NotOnTheTeam):
+        services.assign(request=cast.request, to=cast.colleague, seen=None, user=cast.coordinator)

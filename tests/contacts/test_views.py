@@ -90,14 +90,14 @@ def test_the_consent_stands_on_the_page_word_for_word_and_is_not_ticked(cast):
     html = cast.person.open(form_of(cast)).html
     assert "I want to be contacted by the study team of Center 0, Town 0, United States" in html
     assert re.search(r'<input type="checkbox" name="consent"[^>]*checked', html) is None
-    cast.person.send(form_of(cast), **CONTACT)
+    cast.person.send(form_of(cast), **cast.filled())
     assert ContactRequest.objects.get().consent_text in html
 
 
 def test_sending_leads_to_the_private_page_with_the_reference(cast):
-    walker = cast.person.send(form_of(cast), **CONTACT)
+    walker = cast.person.send(form_of(cast), **cast.filled())
     request = ContactRequest.objects.get()
-    assert walker.heading() == "Sent"
+    assert walker.heading() == "We have your request"
     assert request.reference in walker.html
     assert request_of_link(walker.url.split("/")[2]) == request
     assert (request.email, str(request.phone)) == ("maria@canary.example", "+12125550143")
@@ -105,7 +105,7 @@ def test_sending_leads_to_the_private_page_with_the_reference(cast):
 
 def test_double_click_back_and_reload_make_one_request(cast):
     walker = cast.person
-    first = walker.send(form_of(cast), **CONTACT).url
+    first = walker.send(form_of(cast), **cast.filled()).url
     assert walker.client.post(form_of(cast), CONTACT, follow=True).redirect_chain[-1][0] == first
     assert walker.client.get(form_of(cast), follow=True).redirect_chain[-1][0] == first
     assert ContactRequest.objects.count() == 1
@@ -114,7 +114,7 @@ def test_double_click_back_and_reload_make_one_request(cast):
 
 def test_a_center_that_is_gone_or_of_another_trial_is_refused(cast):
     for key in (0, 10**17):
-        page = cast.person.client.post(f"{CHOOSE}{key}/", CONTACT)
+        page = cast.person.client.post(f"{CHOOSE}{key}/", cast.filled())
         assert (page.status_code, "no longer listed" in page.content.decode()) == (404, True)
 
 
@@ -134,7 +134,7 @@ def test_a_center_that_is_gone_or_of_another_trial_is_refused(cast):
     ],
 )
 def test_what_is_missing_is_said_with_a_link_to_its_field_and_nothing_is_sent(cast, changed, field, said):
-    page = cast.person.client.post(form_of(cast), {**CONTACT, **changed})
+    page = cast.person.client.post(form_of(cast), {**cast.filled(), **changed})
     html = page.content.decode()
     assert page.status_code == 422
     assert "<title>Error: " in html
@@ -144,7 +144,7 @@ def test_what_is_missing_is_said_with_a_link_to_its_field_and_nothing_is_sent(ca
 
 
 def test_one_way_to_be_reached_is_enough(cast):
-    cast.person.client.post(form_of(cast), {**CONTACT, "email": "", "preferred_way": "phone"})
+    cast.person.client.post(form_of(cast), {**cast.filled(), "email": "", "preferred_way": "phone"})
     assert (ContactRequest.objects.get().email, ContactRequest.objects.get().mails.count()) == ("", 1)
 
 
@@ -158,7 +158,7 @@ def test_one_way_to_be_reached_is_enough(cast):
 )
 def test_a_phone_number_is_read_as_where_the_person_lives(cast, country, typed, kept):
     Screening.objects.filter(pk=cast.screening.pk).update(country=country, zip3="")
-    cast.person.client.post(form_of(cast), {**CONTACT, "phone": typed})
+    cast.person.client.post(form_of(cast), {**cast.filled(), "phone": typed})
     assert str(ContactRequest.objects.get().phone) == kept
 
 
@@ -167,20 +167,72 @@ def test_an_unlikely_match_may_ask_and_is_told_so(cast):
     walker.send().to_check(q3="yes").send()
     assert "Ask a study center all the same" in walker.html
     assert "may not be a match" in walker.open(CHOOSE).html
-    walker.send(form_of(cast), **CONTACT)
+    cast.person = walker
+    walker.send(form_of(cast), **cast.filled())
     assert (ContactRequest.objects.get().verdict, ContactRequest.objects.get().queue) == ("no_match", "second")
 
 
 def test_forms_sent_without_a_token_against_forgery_are_refused(cast):
     walker = cast.person
     walker.client.handler.enforce_csrf_checks = True
-    assert walker.client.post(form_of(cast), CONTACT).status_code == 403
+    assert walker.client.post(form_of(cast), cast.filled()).status_code == 403
     assert not ContactRequest.objects.exists()
 
 
 def test_somebody_who_sends_too_often_is_asked_to_wait(cast, settings):
     settings.ACCOUNT_RATE_LIMITS = {"contact_request": "1/h/key"}
-    cast.person.client.post(form_of(cast), CONTACT)
-    page = cast.person.client.post(f"{CHOOSE}{cast.other_center.pk}/", CONTACT)
+    cast.person.client.post(form_of(cast), cast.filled())
+    page = cast.person.client.post(f"{CHOOSE}{cast.other_center.pk}/", cast.filled(cast.other_center))
     assert (page.status_code, "Please wait a little" in page.content.decode()) == (429, True)
     assert ContactRequest.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    "name", ["Maria\r\n\r\nSign in: evil", "www.evil.example", "https://evil.example", "a@b", "M\u202earia", "evil.com"]
+)
+def test_a_name_that_could_pass_for_more_in_a_mail_is_refused(cast, name):
+    page = cast.person.client.post(form_of(cast), cast.filled(first_name=name))
+    written = ContactRequest.objects.values_list("first_name", flat=True)
+    assert (page.status_code, list(written)) in [(422, []), (302, ["Maria Sign in: evil"])]
+    assert "\n" not in "".join(written)
+
+
+@pytest.mark.parametrize("name", ["Åsa", "Mary Ann", "O'Neil", "Jean-Luc", "J. R.", "Nguyễn", "王", "Þóra"])
+def test_real_names_are_taken(cast, name):
+    cast.person.client.post(form_of(cast), cast.filled(first_name=name))
+    assert ContactRequest.objects.get().first_name == name
+
+
+def test_what_changed_since_the_page_was_opened_is_shown_before_it_is_sent(cast):
+    walker, opened = cast.person, cast.filled()
+    walker.open(walker.address("questions/diagnosis")).send(q1="no", q2="yes")
+    page = walker.client.post(form_of(cast), opened)
+    html = page.content.decode()
+    assert (page.status_code, "Something has changed since you opened this page" in html) == (422, True)
+    assert "may not be a match" in html
+    assert not ContactRequest.objects.exists()
+    walker.client.post(form_of(cast), cast.filled())
+    assert ContactRequest.objects.get().verdict == "no_match"
+
+
+def test_a_center_that_was_renamed_meanwhile_is_shown_before_anything_is_sent(cast):
+    opened = cast.filled()
+    StudyCenter.objects.filter(pk=cast.center.pk).update(facility="Another Hospital")
+    page = cast.person.client.post(form_of(cast), opened)
+    assert (page.status_code, "study team of Another Hospital" in page.content.decode()) == (422, True)
+
+
+def test_opening_the_form_again_shows_no_copy_to_whoever_uses_the_browser_later(cast):
+    walker = cast.person
+    walker.client.post(form_of(cast), cast.filled())
+    walker.client.jar = {key: one for key, one in walker.client.jar.items() if key[1] != "request"}
+    walker.open(form_of(cast))
+    assert ContactRequest.objects.get().reference in walker.html
+    assert "maria@canary.example" not in walker.html
+
+
+def test_one_address_gets_no_flood_of_receipts(cast, settings):
+    settings.ACCOUNT_RATE_LIMITS = {"receipt": "1/d/key"}
+    cast.person.client.post(form_of(cast), cast.filled())
+    page = cast.person.client.post(f"{CHOOSE}{cast.other_center.pk}/", cast.filled(cast.other_center))
+    assert (page.status_code, ContactRequest.objects.count()) == (429, 1)

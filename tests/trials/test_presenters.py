@@ -167,6 +167,12 @@ def test_the_first_step_tells_nobody_to_call_where_there_is_nobody_to_call():
     ]
 
 
+def test_the_first_step_leads_through_the_questions_where_they_may_be_asked(settings):
+    settings.ASK_UNREVIEWED_QUESTIONS = True
+    trial = imported_trial(record(5))
+    assert page_of(trial).steps[0].text == "Answer the questions. Then you can ask a study center to contact you."
+
+
 @pytest.mark.parametrize(
     ("status", "enrollment", "shown"),
     [("RECRUITING", 20, "Participants needed"), ("COMPLETED", 20, "Participants"), ("WITHDRAWN", 0, "")],
