@@ -2,7 +2,7 @@
 
 import csv
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, cast
 
@@ -48,6 +48,20 @@ class ReadOnlyAdmin(AnyModelAdmin):
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
+
+
+Page = tuple[str, Callable[..., Any], str]
+
+
+def pages_below(model_admin: AnyModelAdmin, key: str, prefix: str, pages: Iterable[Page]) -> list[URLPattern]:
+    """Pages of our own below one thing of a model's admin, each (route, view, name), behind the admin site's check.
+
+    `key` is the name of the view's argument that gets the thing's key; names begin with `prefix`.
+    """
+    return [
+        path(f"<int:{key}>/{route}", model_admin.admin_site.admin_view(view), name=f"{prefix}_{name}")
+        for route, view, name in pages
+    ]
 
 
 @admin.register(Deletion)

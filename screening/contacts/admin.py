@@ -1,23 +1,20 @@
 """The desk in the admin: requests for the coordinators of their place, places with their address books, routing."""
 
-from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from screening.common.admin import AnyModelAdmin, ReadOnlyAdmin
+from screening.common.admin import AnyModelAdmin, ReadOnlyAdmin, pages_below
 from screening.contacts import admin_notes, admin_queue, admin_request, admin_sites
 from screening.contacts.desk import my_team
 from screening.contacts.models import ContactRequest
 from screening.contacts.place_models import Assignment, Routing
 from screening.trials.site_models import Site
-
-Pages = list[tuple[str, Callable[..., HttpResponse], str]]
 
 
 @admin.register(ContactRequest)
@@ -42,7 +39,7 @@ class ContactRequestAdmin(ReadOnlyAdmin):
         return admin_request.screen(request, request_id=admin_request.key_of(object_id))
 
     def get_urls(self) -> list[URLPattern]:
-        pages: Pages = [
+        pages = [
             ("move/", admin_request.move, "move"),
             ("assign/", admin_request.assign, "assign"),
             ("mails/<int:mail_id>/again/", admin_request.send_again, "mail_again"),
@@ -51,11 +48,7 @@ class ContactRequestAdmin(ReadOnlyAdmin):
             ("notes/<int:note_id>/", admin_notes.change, "note_change"),
             ("notes/<int:note_id>/delete/", admin_notes.delete, "note_delete"),
         ]
-        own = [
-            path(f"<int:request_id>/{route}", self.admin_site.admin_view(view), name=f"request_{name}")
-            for route, view, name in pages
-        ]
-        return own + super().get_urls()
+        return pages_below(self, "request_id", "request", pages) + super().get_urls()
 
 
 class AssignmentInline(admin.TabularInline):  # type: ignore[type-arg]
@@ -133,16 +126,12 @@ class SiteAdmin(AnyModelAdmin):
         return "; ".join(name.written for name in site.names.all()) or "Hidden by the sponsor"
 
     def get_urls(self) -> list[URLPattern]:
-        pages: Pages = [
+        pages = [
             ("addresses/", admin_sites.book, "book"),
             ("addresses/<int:address_id>/stop/", admin_sites.stop, "address_stop"),
             ("merge/", admin_sites.merge, "merge"),
         ]
-        own = [
-            path(f"<int:site_id>/{route}", self.admin_site.admin_view(view), name=f"site_{name}")
-            for route, view, name in pages
-        ]
-        return own + super().get_urls()
+        return pages_below(self, "site_id", "site", pages) + super().get_urls()
 
 
 @admin.register(Routing)

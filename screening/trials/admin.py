@@ -1,18 +1,17 @@
 """Trials in the admin: what was imported, in which state their questions are, and the way to the wording review."""
 
-from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin
 from django.db.models import Count, Exists, F, FilteredRelation, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
-from django.http import HttpRequest, HttpResponse
-from django.urls import URLPattern, path, reverse
+from django.http import HttpRequest
+from django.urls import URLPattern, reverse
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from screening.common.admin import ReadOnlyAdmin
+from screening.common.admin import ReadOnlyAdmin, pages_below
 from screening.trials import admin_edit, admin_review
 from screening.trials.admin_details import dated, described
 from screening.trials.models import Trial
@@ -162,7 +161,7 @@ class TrialAdmin(ReadOnlyAdmin):
 
     def get_urls(self) -> list[URLPattern]:
         """The pages of the wording review, each behind the check of the admin site and of `at_desk`."""
-        pages: list[tuple[str, Callable[..., HttpResponse], str]] = [
+        pages = [
             ("questions/", admin_review.questions, "questions"),
             ("questions/versions/<int:number>/", admin_review.version, "questions_version"),
             ("questions/versions/<int:number>/approval/", admin_edit.approval, "questions_approval"),
@@ -173,8 +172,4 @@ class TrialAdmin(ReadOnlyAdmin):
             ("questions/draft/<int:item>/", admin_edit.edit, "question_edit"),
             ("record/", admin_review.record, "record"),
         ]
-        own = [
-            path(f"<int:trial_id>/{route}", self.admin_site.admin_view(view), name=f"trial_{name}")
-            for route, view, name in pages
-        ]
-        return own + super().get_urls()
+        return pages_below(self, "trial_id", "trial", pages) + super().get_urls()
