@@ -39,7 +39,7 @@ class Taken:
     @cached_property
     def message(self) -> EmailMessage:
         """The message, read."""
-        return message_from_bytes(self.raw, policy=policy.default)  # type: ignore[return-value]
+        return message_from_bytes(self.raw, policy=policy.default)
 
     def text(self, kind: str = "plain") -> str:
         """The part in plain text or in HTML."""
@@ -88,7 +88,7 @@ class AnyPort(Controller):
 
     def _trigger_server(self) -> None:
         assert self.server is not None
-        self.port = self.server.sockets[0].getsockname()[1]  # type: ignore[attr-defined]
+        self.port = self.server.sockets[0].getsockname()[1]
         super()._trigger_server()
 
 
