@@ -92,6 +92,7 @@ DESK = {
     "admin:screening_contactrequest_history": (OPEN, GONE, OPEN, OPEN),
     "admin:screening_contactrequest_add": (REFUSED, REFUSED, REFUSED, REFUSED),
     "admin:screening_contactrequest_delete": (REFUSED, REFUSED, REFUSED, REFUSED),
+    "admin:request_next": (MOVED, GONE, MOVED, MOVED),
     "admin:request_move": (METHOD, METHOD, METHOD, METHOD),
     "admin:request_assign": (METHOD, METHOD, METHOD, METHOD),
     "admin:request_mail_again": (METHOD, METHOD, METHOD, METHOD),

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, cast
@@ -118,6 +119,7 @@ class AuthenticatorAdmin(AuditedAccounts, ReadOnlyAdmin):
 
 
 ACCOUNT_DAYS = 365
+_TIME = re.compile(r"^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)[.\d]*\+00:00$")
 EXPORT_COLUMNS = (
     "at",
     "actor",
@@ -158,7 +160,10 @@ class AuditEventAdmin(ReadOnlyAdmin):
 
     @admin.display(description="old and new value")
     def what_changed(self, event: AuditEvent) -> str:
-        return "; ".join(f"{name}: {_shown(old)} → {_shown(new)}" for name, (old, new) in event.changes.items())
+        return "; ".join(
+            f"{name.replace('_id', ' (number)').replace('_', ' ')}: {_shown(old)} → {_shown(new)}"
+            for name, (old, new) in event.changes.items()
+        )
 
     def get_urls(self) -> list[URLPattern]:
         export = self.admin_site.admin_view(self.export)
@@ -183,7 +188,8 @@ class AuditEventAdmin(ReadOnlyAdmin):
 
 
 def _shown(value: object) -> str:
-    return "nothing" if value in (None, "") else str(value)
+    """A value in the list; times to the second."""
+    return "nothing" if value in (None, "") else _TIME.sub(r"\1 \2", str(value))
 
 
 class _Echo:
@@ -236,3 +242,5 @@ class StaffUserAdmin(AuditedAccounts, UserAdmin):  # type: ignore[type-arg]
     """Django's own, with the end of the account; what is changed here opens or closes doors, so it is audited."""
 
     inlines = [StaffExpiryInline]
+    # Plain lists: Django's two-sided ones have fields without a label.
+    filter_horizontal = ()

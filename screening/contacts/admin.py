@@ -3,17 +3,20 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Count, QuerySet
+from django.contrib.auth.models import User
+from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, When
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from screening.common.admin import AnyModelAdmin, ReadOnlyAdmin, pages_below
+from screening.common.models import MailState
 from screening.contacts import admin_notes, admin_queue, admin_request, admin_sites
 from screening.contacts.desk import my_team
 from screening.contacts.models import ContactRequest
 from screening.contacts.place_models import Assignment, Routing
+from screening.contacts.status import WAITING
 from screening.trials.site_models import Site
 
 
@@ -40,6 +43,7 @@ class ContactRequestAdmin(ReadOnlyAdmin):
 
     def get_urls(self) -> list[URLPattern]:
         pages = [
+            ("next/", admin_request.following, "next"),
             ("move/", admin_request.move, "move"),
             ("assign/", admin_request.assign, "assign"),
             ("mails/<int:mail_id>/again/", admin_request.send_again, "mail_again"),
@@ -51,12 +55,40 @@ class ContactRequestAdmin(ReadOnlyAdmin):
         return pages_below(self, "request_id", "request", pages) + super().get_urls()
 
 
-class AssignmentInline(admin.TabularInline):  # type: ignore[type-arg]
+class AssignmentInline(admin.StackedInline):  # type: ignore[type-arg]
     """Who works on the requests of a place."""
 
     model = Assignment
     extra = 1
-    autocomplete_fields = ["user"]
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Only staff can be chosen: nobody else gets into the admin."""
+        if db_field.name == "user":
+            kwargs["queryset"] = User.objects.filter(is_staff=True).order_by("username")
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+
+class AttentionFilter(admin.SimpleListFilter):
+    """Places where an administrator has something to do."""
+
+    title = "what is missing"
+    parameter_name = "missing"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [
+            ("staff", "Requests, and nobody works here"),
+            ("address", "Requests that wait for an address"),
+            ("waiting", "Requests that wait for an answer"),
+        ]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Site]) -> QuerySet[Site]:
+        asked = ContactRequest.objects.filter(site=OuterRef("pk"), closed_at=None)
+        conditions = {
+            "staff": Q(Exists(asked), assignments=None),
+            "address": Q(Exists(asked.filter(mails__state=MailState.WAITING))),
+            "waiting": Q(Exists(asked.filter(status__in=WAITING))),
+        }
+        return queryset.filter(conditions.get(self.value() or "", Q()))
 
 
 @admin.register(Site)
@@ -64,6 +96,7 @@ class SiteAdmin(AnyModelAdmin):
     """Places: administrators say who works there, coordinators keep the address book."""
 
     list_display = ["__str__", "centers_count", "staff_count", "address_book"]
+    list_filter = [AttentionFilter]
     search_fields = ["name", "city", "names__written"]
     search_help_text = "Name or city, as any trial writes them"
     show_full_result_count = False
@@ -79,7 +112,7 @@ class SiteAdmin(AnyModelAdmin):
                 centers_total=Count("centers", distinct=True),
                 staff_total=Count("assignments", distinct=True),
             )
-            .order_by("name", "city", "pk")
+            .order_by(Case(When(name="", then=1), default=0), "name", "city", "pk")
         )
 
     def has_module_permission(self, request: HttpRequest) -> bool:
@@ -140,6 +173,6 @@ class RoutingAdmin(AnyModelAdmin):
 
     list_display = ["trial", "match", "open", "no_match"]
     list_select_related = ["trial"]
-    autocomplete_fields = ["trial"]
+    raw_id_fields = ["trial"]
     search_fields = ["trial__nct_id", "trial__brief_title"]
     search_help_text = "NCT number or title"

@@ -1,7 +1,6 @@
 """The queue: what waits at the places of whoever looks, filters, counts, search, and actions on several at once."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -14,18 +13,20 @@ from screening.common.models import AuditEvent
 from screening.contacts import queue as queues
 from screening.contacts import queue_presenters, services
 from screening.contacts.desk import team_at_work
-from screening.contacts.errors import RequestProblem
+from screening.contacts.errors import RequestProblem, TakenAlready
 from screening.contacts.models import ContactRequest
 from screening.contacts.queries import Team
 from screening.contacts.queue import Filters
-from screening.contacts.status import Status
+from screening.contacts.status import CLOSED, Status
 
 LONGEST_WORDS = 100
 Act = Callable[[ContactRequest, Team], None]
 
 
 def claim(request: ContactRequest, team: Team) -> None:
-    """Give a request to oneself. Raises RequestProblem."""
+    """Give a request that nobody has to oneself. Raises RequestProblem."""
+    if request.assigned_to_id not in (None, team.user.pk):
+        raise TakenAlready
     services.assign(request=request, to=team.user, seen=request.assigned_to_id, user=team.user)
 
 
@@ -55,7 +56,7 @@ def queue(http: HttpRequest) -> HttpResponse:
     team = team_at_work(http)
     filters = Filters.read(http.GET.dict())
     if http.method == "POST" and "action" in http.POST:
-        return act(http, team, filters)
+        return act(http, team)
     if http.method == "POST":
         return search(http, team)
     now = timezone.now()
@@ -86,16 +87,26 @@ def search(http: HttpRequest, team: Team) -> HttpResponse:
     return render(http, "admin/screening/contactrequest/search.html", context)
 
 
-def act(http: HttpRequest, team: Team, filters: Filters) -> HttpResponse:
-    """Do something with each ticked request; what cannot be done is said for each, and stops none of the others."""
-    back = HttpResponseRedirect(f"{http.path}?{http.GET.urlencode()}" if http.GET else http.path)
-    _, do = ACTIONS.get(http.POST.get("action", ""), ("", None))
+def act(http: HttpRequest, team: Team) -> HttpResponse:
+    """Do something with each ticked request; what cannot be done is said, and stops none of the others.
+
+    What closes requests is shown once more before it is done: their people read it at once.
+    """
+    name = http.POST.get("action", "")
+    words, do = ACTIONS.get(name, ("", None))
     picked = queues.pick(team, http.POST.getlist("pick"))
     if do is None or not picked:
         messages.warning(http, "Nothing was changed: tick at least one request and choose what to do.")
-        return back
-    _report(http, [(request, _try(do, request, team)) for request in picked])
-    return back
+        return _back(http)
+    if name in Status.values and Status(name) in CLOSED and not http.POST.get("sure"):
+        context = queue_presenters.sure_context(http, team, picked, action=name, words=words)
+        return render(http, "admin/screening/contactrequest/sure.html", context)
+    _report(http, words, [(request.reference, _try(do, request, team)) for request in picked])
+    return _back(http)
+
+
+def _back(http: HttpRequest) -> HttpResponse:
+    return HttpResponseRedirect(f"{http.path}?{http.GET.urlencode()}" if http.GET else http.path)
 
 
 def _try(do: Act, request: ContactRequest, team: Team) -> str:
@@ -106,10 +117,12 @@ def _try(do: Act, request: ContactRequest, team: Team) -> str:
     return ""
 
 
-def _report(http: HttpRequest, results: list[tuple[Any, str]]) -> None:
-    changed = sum(not problem for _, problem in results)
-    if changed:
-        messages.success(http, f"{changed} request{'' if changed == 1 else 's'} changed.")
-    for request, problem in results:
-        if problem:
-            messages.warning(http, f"{request.reference} was not changed. {problem}")
+def _report(http: HttpRequest, words: str, results: list[tuple[str, str]]) -> None:
+    """One message for what was changed, and one for each reason why something was not."""
+    by_problem: dict[str, list[str]] = {}
+    for reference, problem in results:
+        by_problem.setdefault(problem, []).append(reference)
+    if changed := by_problem.pop("", []):
+        messages.success(http, f"{words}: {len(changed)} request{'' if len(changed) == 1 else 's'} changed.")
+    for problem, references in by_problem.items():
+        messages.warning(http, f"{', '.join(references)} not changed. {problem}")

@@ -1,7 +1,7 @@
 """The screen of a request, and what coordinators do there: move it, give it to somebody, send a mail again."""
 
 from django.contrib.auth.models import User
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 from screening.common.audit import note_event
 from screening.common.models import AuditEvent
 from screening.contacts import desk_presenters, mail_services, services
+from screening.contacts import queue as queues
 from screening.contacts.admin_notes import notes_context
 from screening.contacts.desk import Case, at_request, done, refused
 from screening.contacts.errors import MovedMeanwhile, RequestProblem
@@ -54,6 +55,16 @@ def screen(http: HttpRequest, case: Case) -> HttpResponse:
         **notes_context(case),
     )
     return render(http, "admin/screening/contactrequest/screen.html", context)
+
+
+@require_safe
+@at_request
+def following(http: HttpRequest, case: Case) -> HttpResponse:
+    """To the next request that waits, or to the queue where none does."""
+    found = queues.next_waiting(case.team, case.request)
+    if found is None:
+        return done(http, reverse("admin:screening_contactrequest_changelist"), "No other request is waiting.")
+    return HttpResponseRedirect(reverse("admin:screening_contactrequest_change", args=[found.pk]))
 
 
 @require_POST

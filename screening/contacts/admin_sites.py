@@ -15,7 +15,9 @@ from screening.contacts.desk import at_site, done, refused, site_context
 from screening.contacts.errors import RequestProblem
 from screening.contacts.place_models import SiteAddress
 from screening.contacts.queries import Team
+from screening.trials.labels import normalised
 from screening.trials.models import Trial
+from screening.trials.places import same_country
 from screening.trials.site_models import Site
 
 read_or_send = require_http_methods(["GET", "HEAD", "POST"])
@@ -26,13 +28,21 @@ TITLE = "Merge places"
 class AddressForm(forms.Form):
     """An address that somebody has checked."""
 
-    name = forms.CharField(label="Who reads it", max_length=200, help_text="A person or an office.")
-    email = forms.EmailField(label="Email")
+    name = forms.CharField(
+        label="Who reads it",
+        max_length=200,
+        help_text="A person or an office.",
+        error_messages={"required": "Say who reads it: a person or an office."},
+    )
+    email = forms.EmailField(label="Email", error_messages={"required": "Enter the email address."})
     trial = forms.ModelChoiceField(
         label="For which trial", queryset=Trial.objects.none(), required=False, empty_label=ALL_TRIALS
     )
     how = forms.CharField(
-        label="How did you check it?", max_length=200, help_text="For example: called the center on 3 May, Ms Roe."
+        label="How did you check it?",
+        max_length=200,
+        help_text="For example: called the center on 3 May, Ms Roe.",
+        error_messages={"required": "Say how you checked it."},
     )
     checked = forms.BooleanField(
         label="I have checked that this address belongs to the study team of this place.",
@@ -78,20 +88,21 @@ def book(http: HttpRequest, site: Site, team: Team) -> HttpResponse:
 
 def _confirmed(address: SiteAddress, released: int) -> str:
     if not released:
-        return f"{address.email} is confirmed."
+        return f"The address {address.email} is confirmed."
     mails = f"{released} mail{'' if released == 1 else 's'}"
-    return f"{address.email} is confirmed, and {mails} that waited for it will be sent."
+    return f"The address {address.email} is confirmed, and {mails} that waited for it will be sent."
 
 
 def suggestions(site: Site) -> Iterator[dict[str, str]]:
-    """The contacts that the registry gives for this place, each once; nothing is sent to any of them."""
+    """The contacts that the registry gives for this place and for its trials, each once; nothing is sent to any."""
     seen = set()
     for center in site.centers.select_related("trial").order_by("trial__nct_id", "position"):
-        for contact in center.contacts:
+        for contact in [*center.contacts, *center.trial.central_contacts]:
             email = contact.get("email", "")
             if email and email.casefold() not in seen:
                 seen.add(email.casefold())
-                yield {"name": contact.get("name", ""), "email": email, "trial": center.trial.nct_id}
+                phone = " ext. ".join(filter(None, (contact.get("phone", ""), contact.get("phone_ext", ""))))
+                yield {"name": contact.get("name", ""), "email": email, "phone": phone, "trial": center.trial.nct_id}
 
 
 @require_POST
@@ -123,6 +134,8 @@ class MergeForm(forms.Form):
         other = Site.objects.filter(pk=self.cleaned_data["into"]).exclude(pk=self.site.pk).first()
         if other is None:
             raise forms.ValidationError("There is no other place of that number.")
+        if not same_country(other.country, self.site.country):
+            raise forms.ValidationError(f"{other} is in another country: the two cannot be one place.")
         return other
 
 
@@ -135,16 +148,17 @@ def merge(http: HttpRequest, site: Site, team: Team) -> HttpResponse:
     form = MergeForm(http.POST if http.method == "POST" else None, site=site)
     if http.method == "POST" and form.is_valid():
         into: Site = form.cleaned_data["into"]
-        if http.POST.get("sure") != str(into.pk):
-            return render(
-                http, "admin/screening/site/merge.html", site_context(http, site, TITLE, form=form, into=into)
-            )
+        far = normalised(into.city) != normalised(site.city)
+        if http.POST.get("sure") != str(into.pk) or (far and not http.POST.get("cities")):
+            context = site_context(http, site, TITLE, form=form, into=into, far=far)
+            return render(http, "admin/screening/site/merge.html", context)
         try:
             place_services.merge_sites(site=site, into=into, user=team.user)
         except RequestProblem as problem:
             return refused(http, _url(site), problem)
         return done(http, _url(into), f"{site} is now one place with {into}.")
-    context = site_context(http, site, TITLE, form=form, into=None)
+    beside = Site.objects.filter(city__iexact=site.city, country=site.country).exclude(pk=site.pk).exclude(name="")
+    context = site_context(http, site, TITLE, form=form, into=None, beside=beside.order_by("name")[:50])
     return render(http, "admin/screening/site/merge.html", context, status=422 if form.errors else 200)
 
 

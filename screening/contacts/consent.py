@@ -7,11 +7,11 @@ from screening.common.words import days_in_words
 CONTACT_CONSENT_VERSION = "2026-11"
 
 _TEXT = (
-    "I want to be contacted by the study team of {center} about the trial {nct_id}. The team gets a mail with my first "
-    "name. It may see my name, how to reach me, my message, my answers with my age, sex and where I live, and the "
-    "result. So may the staff who handle requests for it here, and the administrators of this site. It is deleted here "
-    "{kept} after the request is closed, and {at_most} after I sent it at the latest. I can take the request back at "
-    "any time. Then it is deleted here at once, and the team is told."
+    "I want to be contacted by the study team of {center} about the trial {nct_id}. The team gets an email with my "
+    "first name. It may see my name, how to reach me, my message, the answers with age, sex and place, and the result. "
+    "So may the staff who handle requests for it here, and the administrators of this site. It is deleted here {kept} "
+    "after the request is closed, and {at_most} after I sent it at the latest. I can withdraw the request at any time. "
+    "Then it is deleted here at once, and the team is told."
 )
 
 

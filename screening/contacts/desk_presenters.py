@@ -39,6 +39,11 @@ NOT_CHANGES = (
     AuditEvent.Action.OPENED_NOTES,
 )
 MOST_EVENTS = 100
+FOR_WHOM = {
+    ContactRequest.Behalf.SELF: "themselves",
+    ContactRequest.Behalf.CHILD: "their child",
+    ContactRequest.Behalf.OTHER: "someone they care for",
+}
 
 
 def summary_context(case: Case, now: datetime) -> Context:
@@ -53,8 +58,18 @@ def summary_context(case: Case, now: datetime) -> Context:
         "withdrawn": request.status == Status.WITHDRAWN,
         "verdict": request.get_verdict_display() if case.sees_answers else "",
         "second_look": case.sees_answers and request.queue == Queue.SECOND,
-        "steps": [{"value": step.value, "words": MOVE_WORDS[step]} for step in next_steps(Status(request.status))],
+        **_steps(Status(request.status)),
         "is_mine": request.assigned_to_id == case.team.user.pk,
+    }
+
+
+def _steps(status: Status) -> Context:
+    """The buttons: what goes on, and apart from it what closes the request."""
+    words = {**MOVE_WORDS, Status.IN_REVIEW: "Reopen" if status in CLOSED else MOVE_WORDS[Status.IN_REVIEW]}
+    steps = next_steps(status)
+    return {
+        "steps": [{"value": step.value, "words": words[step]} for step in steps if step not in CLOSED],
+        "endings": [{"value": step.value, "words": words[step]} for step in steps if step in CLOSED],
     }
 
 
@@ -62,7 +77,7 @@ def reach_rows(request: ContactRequest) -> list[Context]:
     """Who asks and how to reach them."""
     found = [
         ("Name", f"{request.first_name} {request.last_name}".strip(), ""),
-        ("Asks", request.get_on_behalf_display(), ""),
+        ("The request is for", FOR_WHOM[ContactRequest.Behalf(request.on_behalf)], ""),
         ("Phone", request.phone.as_international if request.phone else "", f"tel:{request.phone}"),
         ("Email", request.email, f"mailto:{quote(request.email, safe='@')}"),
         ("Wants to be reached by", request.get_preferred_way_display(), ""),

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.urls import reverse
 
 from screening.common.mail import Letter
+from screening.common.models import MailState
 from screening.common.tokens import link_token
 from screening.contacts.models import ContactRequest, RequestMail
 from screening.contacts.place_models import SiteAddress
@@ -34,6 +35,7 @@ def receipt(request: ContactRequest, mail: RequestMail) -> Letter:
         "request": request,
         "url": _absolute(reverse("contacts:status", args=[link_token(request.link_seed)])),
         "days": settings.REQUEST_ANSWER_DAYS,
+        "waits": request.mails.filter(kind=RequestMail.Kind.CENTER, state=MailState.WAITING).exists(),
     }
     return _letter("receipt", request.email, mail, context)
 

@@ -20,6 +20,10 @@ class NotOnTheTeam(RequestProblem):
     """This person does not work on the requests of this place."""
 
 
+class TakenAlready(RequestProblem):
+    """Somebody else of the team has it. Open it to take it over."""
+
+
 class RequestClosed(RequestProblem):
     """This request is closed. Take it into review again before you work on it."""
 

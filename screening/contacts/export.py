@@ -1,5 +1,7 @@
 """Everything that is kept of a person and a request, for the person: no note and no name of staff is in it."""
 
+import re
+from collections.abc import Iterator
 from typing import Any
 
 from django.db import transaction
@@ -12,6 +14,8 @@ from screening.contacts.services import THE_PERSON
 from screening.contacts.status import Status
 from screening.questionnaire.question_views import wording
 from screening.trials.sheets import published_sheet
+
+_TIME = re.compile(r"^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)[:.\d]*\+00:00$")
 
 
 @transaction.atomic
@@ -75,3 +79,30 @@ def _questions(request: ContactRequest) -> dict[str, Any]:
         "answers": answers,
         "result": request.get_verdict_display(),
     }
+
+
+def as_text(data: dict[str, Any]) -> str:
+    """What `exported` gives, to be read on any phone."""
+    return "\n".join(_lines(data)) + "\n"
+
+
+def _lines(data: dict[str, Any], level: int = 0) -> Iterator[str]:
+    indent = "  " * level
+    for name, value in data.items():
+        title = name.replace("_", " ").capitalize()
+        if isinstance(value, dict):
+            yield from ("", f"{indent}{title}", *_lines(value, level + 1))
+        elif isinstance(value, list):
+            yield from ("", f"{indent}{title}")
+            for row in value:
+                yield from ("", *_lines(row, level + 1))
+        elif value not in ("", None):
+            yield f"{indent}{title}: {_readable(value)}"
+
+
+def _readable(value: object) -> str:
+    """A time to the minute, a whole number without its decimals."""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    found = _TIME.match(str(value))
+    return f"{found[1]} {found[2]} UTC" if found else str(value)

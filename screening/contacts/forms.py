@@ -1,12 +1,11 @@
 """What a person enters to be contacted, and to see again what they sent."""
 
-import re
-import unicodedata
 from typing import Any
 
 from django import forms
 from phonenumber_field.formfields import PhoneNumberField
 
+from screening.contacts import names
 from screening.contacts.models import ContactRequest
 from screening.contacts.phones import region_of
 from screening.contacts.services import Who
@@ -16,20 +15,17 @@ NO_WAY = "Give an email address or a phone number, so that the study team can re
 NO_EMAIL = "You want to be reached by email: enter an email address, or choose another way."
 NO_PHONE = "You want to be reached by phone: enter a phone number, or choose another way."
 BAD_PHONE = "We cannot read this phone number. Enter it with the country code, such as +1 212 555 0123."
-NO_NAME = "Write only the name here. Anything else you can write in the message."
 READ_AGAIN = "Something has changed since you opened this page. Please read once more what is sent, and send it again."
 # Addresses, and all that makes one in a mail.
-_NO_NAME = re.compile(r"[/\\@<>|{}\[\]=\d]|\bwww\.|\.[a-z]{2,}\b", re.IGNORECASE)
-DOES_NOT_FIT = "This does not fit to what was entered. Check the first name and the age."
+DOES_NOT_FIT = "This does not match what was entered. Check the first name and the age."
 
 
 def plain_name(text: str) -> str:
-    """A name in single spacing. Raises ValidationError where it could pass for more than a name in somebody's mail."""
-    written = " ".join(text.split())
-    odd = any(unicodedata.category(character) in {"Cc", "Cf", "Co", "Cs"} for character in written)
-    if odd or _NO_NAME.search(written):
-        raise forms.ValidationError(NO_NAME)
-    return written
+    """See `names.plain`. Raises ValidationError."""
+    try:
+        return names.plain(text)
+    except names.NoName as problem:
+        raise forms.ValidationError(str(problem)) from problem
 
 
 class ContactForm(forms.Form):
@@ -40,7 +36,7 @@ class ContactForm(forms.Form):
     """
 
     on_behalf = forms.ChoiceField(
-        label="For whom do you ask?",
+        label="Who is this for?",
         choices=ContactRequest.Behalf.choices,
         widget=forms.RadioSelect,
         help_text="If you ask for somebody else: they should know of it and agree, if they can.",
@@ -48,6 +44,7 @@ class ContactForm(forms.Form):
     first_name = forms.CharField(
         label="Your first name",
         max_length=60,
+        help_text="Your own name, also if you ask for somebody else.",
         widget=forms.TextInput(attrs={"autocomplete": "given-name"}),
         error_messages={"required": "Enter your first name."},
     )
@@ -106,7 +103,7 @@ class ContactForm(forms.Form):
             error_messages={"invalid": BAD_PHONE},
         )
         self.fields["consent"].label = consent
-        self.fields["on_behalf"].error_messages["required"] = "Choose for whom you ask."
+        self.fields["on_behalf"].error_messages["required"] = "Choose who this is for."
         self.order_fields(self.field_order)
 
     def clean_first_name(self) -> str:
@@ -148,7 +145,7 @@ class CopyForm(forms.Form):
         error_messages={"required": "Enter the first name."},
     )
     age = forms.IntegerField(
-        label="The age you entered",
+        label="The age entered in the questions",
         min_value=0,
         max_value=OLDEST_ENTERED,
         help_text="In whole years.",
@@ -170,11 +167,7 @@ class CopyForm(forms.Form):
         screening = self.request.screening
         entered = screening.age if screening else None
         return (
-            _folded(first_name) == _folded(self.request.first_name)
+            names.folded(first_name) == names.folded(self.request.first_name)
             and entered is not None
             and int(entered) == min(age, int(OLDEST))
         )
-
-
-def _folded(name: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())

@@ -28,20 +28,22 @@ STATUS_WORDS = {
     ),
     Status.NOT_RECRUITING: (
         "No new people",
-        "This study center takes no new people now. You can ask another center or look at other trials.",
+        "This study center takes no new people now.",
     ),
     Status.UNREACHABLE: (
         "Could not reach you",
         "The study team tried to reach you and could not. You can call the center and read out your reference.",
     ),
     Status.WITHDRAWN: (
-        "Taken back",
-        "You took this request back. Your name, how to reach you, your answers and your message are deleted here.",
+        "Withdrawn",
+        "You withdrew this request. Your name, how to reach you, your answers and your message are deleted here.",
     ),
 }
 CHECKING = "We are checking the address of the study center. As soon as that is done your request goes there."
-ON_ITS_WAY = "The mail to the study center is on its way."
-STUCK = "The mail to the study center did not get through yet. The coordinators of this site know that."
+ON_ITS_WAY = "The email to the study center is on its way."
+STUCK = "The email to the study center did not get through yet. The staff of this site can see that."
+# Where the person may want to go from here.
+LOOK_ELSEWHERE = frozenset({Status.NOT_A_MATCH, Status.NOT_RECRUITING, Status.UNREACHABLE})
 
 
 def frame(request: ContactRequest, token: str) -> Context:
@@ -60,13 +62,16 @@ def frame(request: ContactRequest, token: str) -> Context:
 def status_context(request: ContactRequest, token: str, *, open_copy: bool) -> Context:
     """How far the request is; `open_copy` shows what was sent as well."""
     title, text = STATUS_WORDS[Status(request.status)]
+    on_the_way = mail_words(request)
     return {
         **frame(request, token),
         "title": title,
-        "text": mail_words(request) or text,
+        "text": on_the_way or text,
         "is_late": is_late(request, timezone.now()),
         "answer_days": settings.REQUEST_ANSWER_DAYS,
-        "steps": _steps(request),
+        "steps": _steps(request, reached=not on_the_way),
+        "reached": not on_the_way,
+        "look_elsewhere": request.status in LOOK_ELSEWHERE,
         "is_over": request.status in CLOSED,
         "open_copy": open_copy,
         "rows": sent_rows(request) if open_copy else [],
@@ -84,7 +89,7 @@ def is_late(request: ContactRequest, now: datetime) -> bool:
 
 
 def mail_words(request: ContactRequest) -> str:
-    """What has become of the mail to the center, where that explains why nobody calls; "" where it arrived."""
+    """What has become of the email to the center, where that explains why nobody calls; "" where it arrived."""
     if request.status != Status.NEW or request.opened_at:
         return ""
     mail = request.mails.filter(kind=RequestMail.Kind.CENTER).first()
@@ -98,17 +103,21 @@ def mail_words(request: ContactRequest) -> str:
     return words.get(MailState(mail.state), "") if mail else ""
 
 
-def _steps(request: ContactRequest) -> list[Context]:
-    """What has happened, and what comes next."""
-    steps = [{"title": "Sent", "at": request.created_at, "done": True}]
-    if request.status == Status.WITHDRAWN:
-        return [*steps, {"title": "Taken back", "at": request.closed_at, "done": True}]
-    steps.append({"title": "Opened by the study center", "at": request.opened_at, "done": bool(request.opened_at)})
-    in_review = request.status != Status.NEW
-    steps.append({"title": "Looked at by the study team", "at": None, "done": in_review})
-    answered = request.status not in WAITING
+def _steps(request: ContactRequest, *, reached: bool) -> list[Context]:
+    """What has happened, and what comes next; of a closed request only what happened.
+
+    `reached`: the center knows of the request.
+    """
+    answered, withdrawn = request.status not in WAITING, request.status == Status.WITHDRAWN
     title = STATUS_WORDS[Status(request.status)][0] if answered else "An answer for you"
-    return [*steps, {"title": title, "at": request.since if answered else None, "done": answered}]
+    steps: list[Context] = [
+        {"title": "We have your request", "at": request.created_at, "done": True},
+        {"title": "The study center has it", "at": None, "done": reached and not withdrawn},
+        {"title": "Opened by the study center", "at": request.opened_at, "done": bool(request.opened_at)},
+        {"title": "Looked at by the study team", "at": None, "done": request.status == Status.IN_REVIEW},
+        {"title": title, "at": request.since if answered else None, "done": answered},
+    ]
+    return [step for step in steps if step["done"]] if answered else steps
 
 
 def sent_rows(request: ContactRequest) -> list[Context]:

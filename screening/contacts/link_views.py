@@ -13,7 +13,7 @@ from screening.common.limits import is_too_often
 from screening.common.models import AuditEvent
 from screening.contacts import link_presenters, queries, services
 from screening.contacts.cookies import allow_copy, may_copy
-from screening.contacts.export import exported
+from screening.contacts.export import as_text, exported
 from screening.contacts.forms import CopyForm
 from screening.contacts.models import ContactRequest
 from screening.contacts.status import Status
@@ -82,11 +82,16 @@ def copy(http: HttpRequest, request: ContactRequest, token: str) -> HttpResponse
 @link_page
 @require_POST
 def download(http: HttpRequest, request: ContactRequest, token: str) -> HttpResponseBase:
-    """Everything that is kept of the person and this request, as a file that other programs can read."""
+    """Everything that is kept of the person and this request: a file to be read, or one for other programs."""
     if request.status == Status.WITHDRAWN or not may_copy(http, request):
         return HttpResponseRedirect(reverse("contacts:copy", args=[token]))
-    response = JsonResponse(exported(request), json_dumps_params={"indent": 2, "ensure_ascii": False})
-    response["Content-Disposition"] = f'attachment; filename="request-{request.reference}.json"'
+    data, kind = exported(request), "json" if http.POST.get("as") == "data" else "txt"
+    response: HttpResponse = (
+        JsonResponse(data, json_dumps_params={"indent": 2, "ensure_ascii": False})
+        if kind == "json"
+        else HttpResponse(as_text(data), content_type="text/plain; charset=utf-8")
+    )
+    response["Content-Disposition"] = f'attachment; filename="request-{request.reference}.{kind}"'
     return response
 
 

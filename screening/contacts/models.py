@@ -16,7 +16,7 @@ from screening.trials.site_models import Site
 
 CLOSED_VALUES = sorted(status.value for status in CLOSED)
 # What says who somebody is or what they wrote. All of it goes when they withdraw; nothing of it is ever audited.
-PERSONAL = ("first_name", "last_name", "email", "phone", "message")
+PERSONAL = ("first_name", "last_name", "searched_as", "email", "phone", "message")
 _NOBODY = Q(**dict.fromkeys(PERSONAL, "")) & Q(screening=None)
 
 
@@ -64,6 +64,7 @@ class ContactRequest(models.Model):
     )
     first_name = models.CharField(max_length=100, blank=True)
     last_name = models.CharField(max_length=100, blank=True)
+    searched_as = models.CharField(max_length=400, blank=True, help_text="The name as `names.folded` writes it.")
     email = models.EmailField(blank=True)
     phone = PhoneNumberField(blank=True)
     preferred_way = models.CharField(max_length=6, choices=Way, default=Way.EITHER)

@@ -3,10 +3,12 @@
 import hashlib
 from collections.abc import Sequence
 from typing import Any
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.http import QueryDict
 from django.urls import reverse
+from django.utils import timezone
 
 from screening.common.words import days_in_words
 from screening.contacts.models import ContactRequest
@@ -17,10 +19,10 @@ from screening.questionnaire.models import Screening
 from screening.questionnaire.presenters import frame
 from screening.questionnaire.visits import Visit
 from screening.trials.forms import NearForm
-from screening.trials.models import StudyCenter
+from screening.trials.models import StudyCenter, Trial
 from screening.trials.places import UNITED_STATES, Place, same_country, zip3_centroid
 from screening.trials.plain_words import RECRUITING
-from screening.trials.presenters import center_view
+from screening.trials.presenters import center_view, closed_text
 from screening.trials.queries import CenterAt, nearest_centers
 from screening.trials.sites import center_title, is_named
 
@@ -49,7 +51,9 @@ def choose_context(
     query: QueryDict,
 ) -> Context:
     """The study centers, open ones first, then by distance; those that were asked already say so."""
-    place = form.place or place_of(visit.screening)
+    typed = form.place
+    place = typed or place_of(visit.screening)
+    near = _typed_query(query)
     recruiting_first = sorted(centers, key=lambda center: center.status not in ("", RECRUITING))
     ordered = nearest_centers(recruiting_first, place)
     shown = ordered if everything else ordered[:CENTERS_AT_FIRST]
@@ -61,9 +65,10 @@ def choose_context(
         "verdict": visit.screening.outcome,
         "form": form,
         "page_errors": bool(form.errors),
-        "centers": [_center(visit, item, addresses, asked) for item in shown],
+        "closed": _closed(visit.trial),
+        "centers": [_center(visit, item, addresses, asked, near) for item in shown],
         "total": len(ordered),
-        "order": _order(place),
+        "order": _order(place, typed=typed is not None),
         "all_query": query.urlencode(),
         "sent": [_sent(one) for one in sent],
         "may_ask_more": len(sent) < MOST_CENTERS,
@@ -73,7 +78,7 @@ def choose_context(
 
 
 def _center(
-    visit: Visit, item: CenterAt, addresses: dict[int, SiteAddress], asked: dict[int, ContactRequest]
+    visit: Visit, item: CenterAt, addresses: dict[int, SiteAddress], asked: dict[int, ContactRequest], near: str
 ) -> Context:
     center, address = item.center, addresses.get(item.center.site_id)
     named = is_named(center.facility)
@@ -81,7 +86,7 @@ def _center(
         "view": center_view(item),
         "title": center.facility if named else center_title(center).capitalize(),
         "who": who_is_contacted(address),
-        "url": reverse("contacts:ask", args=[visit.trial.nct_id, center.pk]),
+        "url": reverse("contacts:ask", args=[visit.trial.nct_id, center.pk]) + near,
         "asked": center.site_id in asked,
     }
 
@@ -91,12 +96,24 @@ def who_is_contacted(address: SiteAddress | None) -> str:
     return address.name if address else NOT_CHECKED
 
 
-def _order(place: Place | None) -> str:
+def _closed(trial: Trial) -> str:
+    """Why nobody may be able to join now; one query, for what the questionnaire does not read of a trial."""
+    known = Trial.objects.only("status", "ends_on", "dates").get(pk=trial.pk)
+    return closed_text(known, timezone.localdate())
+
+
+def _typed_query(query: QueryDict) -> str:
+    """What was typed about the place, for the address of the next page: nobody types it twice."""
+    typed = {name: query[name] for name in ("near", "country") if query.get(name)}
+    return f"?{urlencode(typed)}" if typed else ""
+
+
+def _order(place: Place | None, *, typed: bool) -> str:
     if place is None:
         return ""
     if place.point is None:
         return f", those in {place.country} first" if place.country else ""
-    return ", the nearest first (about, from what you told us)"
+    return f", nearest to {place.text} first" if typed else ", the nearest first (about, from what you told us)"
 
 
 def _sent(request: ContactRequest) -> Context:
@@ -114,10 +131,10 @@ def fingerprint(visit: Visit, shown: Context) -> str:
     return hashlib.sha256(repr(said).encode()).hexdigest()[:16]
 
 
-def ask_context(visit: Visit, center: StudyCenter) -> Context:
-    """What is sent to whom, beside the form."""
+def ask_context(visit: Visit, center: StudyCenter, *, place: Place | None, query: QueryDict) -> Context:
+    """What is sent to whom, beside the form; `place` is what was typed on the page before."""
     address = addresses_of(visit.trial, [center.site_id]).get(center.site_id)
-    where = nearest_centers([center], place_of(visit.screening))[0]
+    where = nearest_centers([center], place or place_of(visit.screening))[0]
     return {
         **frame(visit),
         "verdict": visit.screening.outcome,
@@ -130,5 +147,6 @@ def ask_context(visit: Visit, center: StudyCenter) -> Context:
         "kept_for": days_in_words(settings.REQUEST_KEPT_DAYS),
         "at_most": days_in_words(settings.REQUEST_KEPT_AT_MOST_DAYS),
         "answer_days": settings.REQUEST_ANSWER_DAYS,
-        "back_url": reverse("contacts:choose", args=[visit.trial.nct_id]),
+        "closed": _closed(visit.trial),
+        "back_url": reverse("contacts:choose", args=[visit.trial.nct_id]) + _typed_query(query),
     }

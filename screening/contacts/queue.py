@@ -14,6 +14,7 @@ from django.utils.dateparse import parse_datetime
 from screening.common.models import MAIL_TROUBLE
 from screening.common.tokens import as_reference
 from screening.contacts.models import ContactRequest, RequestMail
+from screening.contacts.names import folded
 from screening.contacts.place_models import Queue
 from screening.contacts.queries import Team
 from screening.contacts.status import CLOSED, OPEN, WAITING, Status
@@ -219,8 +220,8 @@ def find(team: Team, words: str) -> list[ContactRequest]:
     if (reference := as_reference(words)) and (found := list(named.filter(reference=reference))):
         return found
     wanted = Q()
-    for word in words.replace("\x00", "").split()[:MOST_WORDS]:
-        wanted &= Q(first_name__icontains=word) | Q(last_name__icontains=word)
+    for word in folded(words.replace("\x00", "")).split()[:MOST_WORDS]:
+        wanted &= Q(searched_as__contains=word)
     return list(named.filter(wanted)[: MOST_FOUND + 1]) if wanted else []
 
 
@@ -242,4 +243,14 @@ def site_choices(team: Team) -> list[tuple[str, str]]:
 def pick(team: Team, keys: list[str]) -> list[ContactRequest]:
     """The requests that were ticked in the list, as far as they may be seen."""
     wanted: list[Any] = [key for key in keys if _key(key)]
-    return list(team.requests().filter(pk__in=wanted).order_by("since", "pk")[:PAGE])
+    ticked = team.requests().filter(pk__in=wanted).select_related("trial", "assigned_to")
+    return list(ticked.order_by("since", "pk")[:PAGE])
+
+
+def next_waiting(team: Team, request: ContactRequest) -> ContactRequest | None:
+    """Of the main queue, and not with somebody else: what has waited longest after `request`; else what has at all."""
+    waiting: QuerySet[Any] = matching(team, Filters(), timezone.now()).filter(_of(WAITING))
+    mine: QuerySet[Any] = waiting.filter(shown_queue=Queue.MAIN)
+    mine = mine.filter(Q(assigned_to=None) | Q(assigned_to=team.user)).exclude(pk=request.pk).order_by("since", "pk")
+    later = mine.filter(Q(since__gt=request.since) | Q(pk__gt=request.pk), since__gte=request.since)
+    return later.first() or mine.first()

@@ -146,5 +146,20 @@ def search_context(
     }
 
 
+def sure_context(
+    http: HttpRequest, team: Team, picked: Sequence[ContactRequest], *, action: str, words: str
+) -> Context:
+    """What is shown before several requests are closed at once."""
+    now = timezone.now()
+    return {
+        **_frame(http, f"{words}: close {len(picked)} request{'' if len(picked) == 1 else 's'}?"),
+        "rows": [row_of(one, team, now) for one in picked],
+        "action": action,
+        "words": words,
+        "page_query": http.GET.urlencode(),
+        "queue_url": http.path,
+    }
+
+
 def _frame(http: HttpRequest, title: str) -> Context:
     return {**admin.site.each_context(http), "opts": ContactRequest._meta, "title": title}

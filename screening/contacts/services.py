@@ -20,6 +20,7 @@ from screening.contacts.errors import (
     TooManyCenters,
 )
 from screening.contacts.models import PERSONAL, ContactRequest
+from screening.contacts.names import folded
 from screening.contacts.place_models import Queue
 from screening.contacts.queries import colleagues, routing_of
 from screening.contacts.status import CLOSED, TRANSITIONS, WAITING, Status
@@ -93,6 +94,7 @@ def _create(screening: Screening, center: StudyCenter, who: Who, now: datetime) 
         consent_version=CONTACT_CONSENT_VERSION,
         consent_text=consent_text(center=center_title(center), nct_id=trial.nct_id),
         consented_at=now,
+        searched_as=folded(f"{who.first_name} {who.last_name}"),
         **{name: getattr(who, name) for name in Who.__slots__},
     )
     request.save(force_insert=True)

@@ -79,7 +79,8 @@ def ask(request: HttpRequest, nct_id: str, center_id: str) -> HttpResponseBase:
     sent = next((one for one in queries.requests_of(visit.screening) if one.site_id == center.site_id), None)
     if sent is not None:
         return to_link(sent, opens_copy=request.method == "POST")
-    shown = presenters.ask_context(visit, center)
+    near = NearForm(request.GET, countries=[center.country] if center.country else [])
+    shown = presenters.ask_context(visit, center, place=near.place, query=request.GET)
     form = ContactForm(
         request.POST if request.method == "POST" else None,
         country=visit.screening.country or center.country,

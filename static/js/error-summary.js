@@ -2,7 +2,9 @@
 export function focusErrorSummary() {
   const summary = document.querySelector("[data-error-summary]");
   if (!summary) return;
+  // The page was sent, so the browser would ask on the way back whether to send it again: it may just open it anew.
+  history.replaceState(null, "", location.pathname + location.search);
   summary.focus();
-  // The address may still end in the field that an earlier summary led to: the browser goes there when all is loaded.
+  // The browser goes to the field that an earlier summary led to when all is loaded.
   addEventListener("load", () => setTimeout(() => summary.focus()));
 }

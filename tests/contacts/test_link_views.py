@@ -13,7 +13,7 @@ from screening.contacts.link_presenters import STATUS_WORDS
 from screening.contacts.models import ContactRequest, RequestMail
 from screening.contacts.status import Status
 from screening.questionnaire.models import Screening
-from tests.contacts.cast import MARIA, NOTE
+from tests.contacts.cast import MARIA, NOTE, Cast
 from tests.questionnaire.trials import NCT
 
 pytestmark = pytest.mark.django_db
@@ -73,7 +73,7 @@ def test_the_copy_holds_everything_of_the_person_and_nothing_of_the_staff(cast):
     client = send(cast)
     services.move(request=cast.request, to=Status.IN_REVIEW, seen="new", user=cast.coordinator)
     assert cast.note.text == NOTE
-    page = client.post(f"{cast.link}download/")
+    page = client.post(f"{cast.link}download/", {"as": "data"})
     copy = json.loads(page.content)
     assert page["Content-Disposition"] == f'attachment; filename="request-{cast.request.reference}.json"'
     assert copy["person"]["email"] == MARIA.email
@@ -86,13 +86,23 @@ def test_the_copy_holds_everything_of_the_person_and_nothing_of_the_staff(cast):
     assert AuditEvent.objects.filter(action="exported", actor="the person").count() == 1
 
 
+def test_the_copy_can_be_read_on_a_phone(cast):
+    page = send(cast).post(f"{cast.link}download/")
+    text = page.content.decode()
+    assert page["Content-Disposition"] == f'attachment; filename="request-{cast.request.reference}.txt"'
+    assert "\n  First name: Maria\n" in text
+    assert "\n    Question: Do you have canarycoma?\n    Answer: Yes\n" in text
+    assert "\n  Age: 40\n" in text
+    assert ("{" in text, "+00:00" in text, "None" in text) == (False, False, False)
+
+
 def test_taking_it_back_asks_once_and_leaves_nothing_personal(cast):
     client = send(cast)
     assert client.get(f"{cast.link}withdraw/").status_code == 200
     assert ContactRequest.objects.get().status == "new"
     assert client.post(f"{cast.link}withdraw/")["Location"] == cast.link
     html = client.get(cast.link).content.decode()
-    assert "Taken back" in html
+    assert "Withdrawn" in html
     assert [word for word in PERSONAL if word in html] == []
     assert client.post(f"{cast.link}download/").status_code == 302
     assert client.post(f"{cast.link}withdraw/").status_code == 302
@@ -158,7 +168,7 @@ def test_reading_the_page_by_link_changes_nothing(cast, client: Client, django_a
     ("state", "said"),
     [
         ("waiting", "We are checking the address of the study center"),
-        ("queued", "The mail to the study center is on its way."),
+        ("queued", "The email to the study center is on its way."),
         ("failed", "did not get through yet"),
         ("sent", "The study center can now get in touch with you."),
     ],
@@ -169,3 +179,20 @@ def test_what_became_of_the_mail_is_told_where_it_explains_why_nobody_calls(cast
         mails.update(state="sending", claim="0" * 32)
     mails.update(state=state, sent_at=timezone.now() if state == "sent" else None)
     assert said in client.get(cast.link).content.decode()
+
+
+def test_a_closed_request_tells_only_what_happened(cast, client: Client):
+    services.move(request=cast.request, to=Status.NOT_A_MATCH, seen="new", user=cast.coordinator)
+    html = client.get(cast.link).content.decode()
+    assert "Still to come" not in html
+    assert "Opened by the study center" not in html
+    assert "look at other trials" in html
+
+
+def test_a_center_that_was_not_reached_is_not_to_be_called(client: Client):
+    cast = Cast(confirmed=False)
+    ContactRequest.objects.filter(pk=cast.request.pk).update(since=timezone.now() - timedelta(days=10))
+    html = client.get(cast.link).content.decode()
+    assert "We have not reached this center yet." in html
+    assert "call the center" not in html
+    assert "Still to come: </span>The study center has it" in html

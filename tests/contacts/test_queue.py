@@ -223,15 +223,53 @@ def test_actions_on_several_change_what_they_can_and_say_what_they_cannot(cast, 
     services.move(request=moved, to=Status.NOT_A_MATCH, seen="new", user=cast.colleague)
     picked = [moved.pk, new.pk, cast.request.pk, 10**12, "x"]
     page = desk.post(f"{QUEUE}?tab=all", {"action": "in_review", "pick": picked}, follow=True)
-    html = page.content.decode()
     assert page.redirect_chain == [(f"{QUEUE}?tab=all", 302)]
-    assert "3 requests changed." in html
-    page = desk.post(QUEUE, {"action": "unreachable", "pick": [moved.pk, cast.request.pk]}, follow=True)
-    assert "2 requests changed." in page.content.decode()
-    page = desk.post(QUEUE, {"action": "contacted", "pick": [moved.pk, new.pk]}, follow=True)
-    html = page.content.decode()
-    assert "1 request changed." in html
-    assert f"{moved.reference} was not changed. A request cannot go from its present status" in html
+    assert "Take them into review: 3 requests changed." in page.content.decode()
+    services.move(request=moved, to=Status.NOT_A_MATCH, seen="in_review", user=cast.colleague)
+    html = desk.post(QUEUE, {"action": "contacted", "pick": [moved.pk, new.pk]}, follow=True).content.decode()
+    assert "We spoke: 1 request changed." in html
+    assert f"{moved.reference} not changed. A request cannot go from its present status" in html
+
+
+def test_closing_several_is_asked_once_more(cast, desk):
+    (other,) = multiply(cast, 1)
+    sent = {"action": "not_recruiting", "pick": [other.pk, cast.request.pk]}
+    html = desk.post(QUEUE, sent).content.decode()
+    assert references(html) == [other.reference, cast.request.reference]
+    assert "Yes, close 2 requests" in html
+    assert set(ContactRequest.objects.values_list("status", flat=True)) == {"new"}
+    assert "2 requests changed." in desk.post(QUEUE, {**sent, "sure": "1"}, follow=True).content.decode()
+    assert set(ContactRequest.objects.values_list("status", flat=True)) == {"not_recruiting"}
+
+
+def test_claiming_several_takes_nothing_from_a_colleague(cast, desk):
+    services.assign(request=cast.request, to=cast.colleague, seen=None, user=cast.colleague)
+    page = desk.post(QUEUE, {"action": "claim", "pick": [cast.request.pk]}, follow=True)
+    assert f"{cast.request.reference} not changed. Somebody else of the team has it." in page.content.decode()
+    assert ContactRequest.objects.get().assigned_to == cast.colleague
+
+
+def test_the_next_request_is_the_one_that_waits_longest_after_this(cast, desk):
+    older, oldest = multiply(cast, 2)
+    services.assign(request=older, to=cast.colleague, seen=None, user=cast.colleague)
+
+    def after(request):
+        return desk.get(f"{QUEUE}{request.pk}/next/")["Location"]
+
+    assert after(oldest) == cast.screen
+    assert after(cast.request) == f"{QUEUE}{oldest.pk}/change/"
+    services.move(request=oldest, to=Status.CONTACTED, seen="new", user=cast.coordinator)
+    assert after(cast.request) == QUEUE
+
+
+@pytest.mark.parametrize(
+    "typed", ["nguyen", "NGUYỄN", "garcia", "muller", "o'brien", "obrien", "brien lukasz", "soren"]
+)
+def test_names_are_found_without_their_accents(cast, desk, typed):
+    for first, last in (("Linh", "Nguyễn"), ("Ana", "García"), ("Łukasz", "O’Brien"), ("Søren", "Müller")):
+        cast.ask_anew(who=Who(first, last, f"{first.encode().hex()}@canary.example"))
+    # One is found: the search leads straight to it.
+    assert desk.post(QUEUE, {"words": typed}).status_code == 302
 
 
 def test_actions_do_not_reach_other_places(cast):

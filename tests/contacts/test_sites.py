@@ -183,7 +183,7 @@ def test_a_coordinator_confirms_an_address_and_what_waited_is_queued():
 
 
 def test_the_registry_gives_addresses_to_choose_from_and_none_is_used_unchecked():
-    contacts = [{"name": "Ana Ruiz", "email": "ana@registry.example", "role": "CONTACT"}]
+    contacts = [{"name": "Ana Ruiz", "email": "ana@registry.example", "phone": "555-0100"}]
     trial = imported_trial(with_locations(1, location("General Hospital", contacts=contacts)))
     cast = Cast(confirmed=False)
     center = trial.centers.select_related("site").get()
@@ -191,7 +191,7 @@ def test_the_registry_gives_addresses_to_choose_from_and_none_is_used_unchecked(
     desk = cast.signed_in(cast.coordinator)
     url = reverse("admin:site_book", args=[center.site_id])
     html = desk.get(url).content.decode()
-    assert "Ana Ruiz, ana@registry.example" in html
+    assert "Ana Ruiz, ana@registry.example, 555-0100" in html
     assert not SiteAddress.objects.exists()
     prefilled = desk.get(f"{url}?name=Ana+Ruiz&email=ana@registry.example").content.decode()
     assert 'value="ana@registry.example"' in prefilled
@@ -231,12 +231,15 @@ def test_two_ways_of_writing_are_made_one_place_by_an_administrator(cast):
     assert cast.request.pk
     client = cast.signed_in(cast.administrator)
     url = reverse("admin:site_merge", args=[cast.other_center.site_id])
-    for wrong in ("", "x", "999999", str(cast.other_center.site_id)):
+    abroad = Site.objects.create(name="Center 0", city="Town 1", country="France")
+    for wrong in ("", "x", "999999", str(cast.other_center.site_id), str(abroad.pk)):
         assert client.post(url, {"into": wrong}).status_code == 422
     shown = client.post(url, {"into": cast.center.site_id}).content.decode()
     assert "whoever works at one of them sees the requests of both" in shown
     assert Site.objects.filter(pk=cast.other_center.site_id).exists()
-    client.post(url, {"into": cast.center.site_id, "sure": cast.center.site_id})
+    sent = {"into": cast.center.site_id, "sure": cast.center.site_id}
+    assert "They are in different cities, Town 1 and Town 0" in client.post(url, sent).content.decode()
+    client.post(url, {**sent, "cities": "1"})
     assert not Site.objects.filter(pk=cast.other_center.site_id).exists()
     assert set(StudyCenter.objects.values_list("site_id", flat=True)) == {cast.center.site_id}
     assert SiteName.objects.filter(site_id=cast.center.site_id).count() == 2
@@ -262,7 +265,7 @@ def test_places_that_one_person_asked_both_are_not_made_one(cast):
         place_services.merge_sites(site=cast.other_center.site, into=cast.center.site, user=cast.administrator)
     client = cast.signed_in(cast.administrator)
     url = reverse("admin:site_merge", args=[cast.other_center.site_id])
-    sent = {"into": cast.center.site_id, "sure": cast.center.site_id}
+    sent = {"into": cast.center.site_id, "sure": cast.center.site_id, "cities": "1"}
     assert "Somebody has asked both places" in client.post(url, sent, follow=True).content.decode()
 
 

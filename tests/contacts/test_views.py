@@ -8,7 +8,7 @@ from django.test import Client
 from screening.contacts.models import ContactRequest
 from screening.contacts.queries import request_of_link
 from screening.questionnaire.models import Screening
-from screening.trials.models import StudyCenter
+from screening.trials.models import StudyCenter, Trial
 from tests.contacts.cast import CONTACT
 from tests.factories import make_centers
 from tests.questionnaire.trials import NCT, Walker
@@ -82,7 +82,7 @@ def test_the_list_takes_as_many_queries_for_one_center_as_for_twelve(cast, count
     walker = cast.person
     StudyCenter.objects.filter(trial=cast.trial).delete()
     make_centers(cast.trial, count)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         walker.client.get(f"{CHOOSE}?centers=all")
 
 
@@ -122,7 +122,7 @@ def test_a_center_that_is_gone_or_of_another_trial_is_refused(cast):
     ("changed", "field", "said"),
     [
         ({"first_name": " "}, "id_first_name", "Enter your first name."),
-        ({"on_behalf": ""}, "id_on_behalf_0", "Choose for whom you ask."),
+        ({"on_behalf": ""}, "id_on_behalf_0", "Choose who this is for."),
         ({"email": "", "phone": ""}, "id_email", "Give an email address or a phone number"),
         ({"email": "maria"}, "id_email", "Enter an email address such as"),
         ({"phone": "12"}, "id_phone", "We cannot read this phone number"),
@@ -197,7 +197,9 @@ def test_a_name_that_could_pass_for_more_in_a_mail_is_refused(cast, name):
     assert "\n" not in "".join(written)
 
 
-@pytest.mark.parametrize("name", ["Åsa", "Mary Ann", "O'Neil", "Jean-Luc", "J. R.", "Nguyễn", "王", "Þóra"])
+@pytest.mark.parametrize(
+    "name", ["Åsa", "Mary Ann", "O'Neil", "Jean-Luc", "J. R.", "Nguyễn", "Dr.Miller", "Smith 2nd", "王", "Þóra"]
+)
 def test_real_names_are_taken(cast, name):
     cast.person.client.post(form_of(cast), cast.filled(first_name=name))
     assert ContactRequest.objects.get().first_name == name
@@ -236,3 +238,18 @@ def test_one_address_gets_no_flood_of_receipts(cast, settings):
     cast.person.client.post(form_of(cast), cast.filled())
     page = cast.person.client.post(f"{CHOOSE}{cast.other_center.pk}/", cast.filled(cast.other_center))
     assert (page.status_code, ContactRequest.objects.count()) == (429, 1)
+
+
+def test_a_finished_trial_says_so_before_anybody_is_asked(cast):
+    Trial.objects.filter(pk=cast.trial.pk).update(status="COMPLETED")
+    for url in (CHOOSE, form_of(cast)):
+        assert "This trial is finished. It takes no new people." in cast.person.open(url).html
+
+
+def test_a_zip_code_that_was_typed_goes_along(cast):
+    html = cast.person.open(f"{CHOOSE}?near=90210").html
+    assert "nearest to 90210 first" in html
+    assert f'href="{form_of(cast)}?near=90210"' in html
+    form = cast.person.open(f"{form_of(cast)}?near=90210").html
+    assert "2,4" in form
+    assert f'href="{CHOOSE}?near=90210"' in form

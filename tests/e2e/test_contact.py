@@ -171,10 +171,10 @@ def work_on(desk: Page, request: ContactRequest) -> None:
 
 def withdraw(page: Page) -> None:
     """The person takes the request back."""
-    page.get_by_role("link", name="Take my request back").click()
+    page.get_by_role("link", name="Withdraw my request").click()
     look(page)
-    page.get_by_role("button", name="Yes, take it back").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Taken back")
+    page.get_by_role("button", name="Yes, withdraw it").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Withdrawn")
     look(page)
 
 
@@ -237,11 +237,11 @@ def test_the_private_page_in_another_browser(browser: Browser, page: Page, asked
     other.get_by_role("button", name="Show what I sent").click()
     assert_error_page(other)
     other.get_by_label("Your first name").fill("maria")
-    other.get_by_label("The age you entered").fill("52")
+    other.get_by_label("The age entered in the questions").fill("52")
     other.get_by_role("button", name="Show what I sent").click()
     expect(other.get_by_text("Maria Lopezcanary")).to_be_visible()
     with other.expect_download() as copy:
-        other.get_by_role("button", name="Download a copy").click()
+        other.get_by_role("button", name="Download a copy", exact=True).click()
     assert copy.value.suggested_filename.startswith("request-")
     other.get_by_role("link", name="Erase everything").click()
     look(other)
@@ -360,6 +360,7 @@ def test_the_whole_way_without_scripting(browser: Browser, site):
     request = ContactRequest.objects.get()
     url = reverse("admin:screening_contactrequest_change", args=[request.pk])
     sign_in(desk, f"{address}{url}", assigned("coordinator", request.site_id))
+    desk.get_by_text("Close this request").click()
     desk.get_by_role("button", name="Not a match").click()
     expect(desk.get_by_text("The request is now: Not a match.")).to_be_visible()
     page.reload()
