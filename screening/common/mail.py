@@ -25,6 +25,7 @@ GO_ON = 354
 TAKEN = range(200, 300)
 REFUSED = range(400, 600)
 FOR_GOOD = range(500, 600)
+OURS = (smtplib.SMTPAuthenticationError, smtplib.SMTPConnectError, smtplib.SMTPHeloError, smtplib.SMTPSenderRefused)
 
 
 class MailProblem(Exception):
@@ -166,8 +167,8 @@ def _problem(error: Exception) -> MailProblem:
         code, answer = next(iter(error.recipients.values()))
         return _by_code(code, answer, "The mail server does not accept the address")
     if isinstance(error, smtplib.SMTPResponseException):
-        is_ours = isinstance(error, smtplib.SMTPAuthenticationError | smtplib.SMTPConnectError | smtplib.SMTPHeloError)
-        if is_ours:
+        # Each of these is about us and not about this message: the operator can mend it, and it is tried again.
+        if isinstance(error, OURS):
             return NotSent(f"The mail server does not let us in (code {error.smtp_code}).")
         return _by_code(error.smtp_code, error.smtp_error, "The mail server does not accept the message")
     return NotSent(f"The mail server cannot be reached ({type(error).__name__}).")

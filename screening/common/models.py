@@ -99,6 +99,7 @@ MAIL_MOVES = (
     ("sending", "unclear"),
     ("sending", "cancelled"),
     ("unclear", "sent"),
+    ("unclear", "failed"),
     ("unclear", "queued"),
     ("unclear", "cancelled"),
     ("failed", "queued"),

@@ -23,7 +23,7 @@ LEASE = timedelta(minutes=5)
 # How long after a failed attempt the next one follows; after the last, a person decides.
 BACK_OFF = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 180, 360, 720, 1440))
 # What the server may still have said of a mail that the sweep has made UNCLEAR; see MAIL_MOVES.
-LATE = (MailState.SENT, MailState.QUEUED)
+LATE = (MailState.SENT, MailState.FAILED, MailState.QUEUED)
 NOBODY_KNOWS = "The mail server took the text, but nobody knows whether it kept it. Ask before you send it again."
 
 M = TypeVar("M", bound=OutgoingMail)

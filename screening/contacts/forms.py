@@ -106,6 +106,13 @@ class ContactForm(forms.Form):
         self.fields["on_behalf"].error_messages["required"] = "Choose who this is for."
         self.order_fields(self.field_order)
 
+    def clean_email(self) -> str:
+        """An address of printable characters: quotes may hold others, which would break a mail's header."""
+        email: str = self.cleaned_data["email"]
+        if not email.isprintable():
+            raise forms.ValidationError(self.fields["email"].error_messages["invalid"])
+        return email
+
     def clean_first_name(self) -> str:
         return plain_name(self.cleaned_data["first_name"])
 

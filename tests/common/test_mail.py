@@ -95,9 +95,10 @@ BEFORE = (
     ({"EHLO": Act.DROP}, NotSent, "The mail server cannot be reached (SMTPServerDisconnected)."),
     ({"EHLO": Act.STALL}, NotSent, "The mail server cannot be reached (SMTPServerDisconnected)."),
     ({"EHLO": "550 no", "HELO": "550 no"}, NotSent, "The mail server does not let us in (code 550)."),
-    ({"MAIL": "451 later"}, NotSent, "The mail server does not accept the message (code 451)."),
-    ({"MAIL": "421 later"}, NotSent, "The mail server does not accept the message (code 421)."),
-    ({"MAIL": "550 no"}, RefusedForGood, "The mail server does not accept the message (code 550)."),
+    ({"MAIL": "451 later"}, NotSent, "The mail server does not let us in (code 451)."),
+    ({"MAIL": "421 later"}, NotSent, "The mail server does not let us in (code 421)."),
+    # "530 authenticate first" is the operator's to mend: the mail waits for that.
+    ({"MAIL": "530 no"}, NotSent, "The mail server does not let us in (code 530)."),
     ({"RCPT": "550 <maria@canary.example> no"}, RefusedForGood, "The mail server does not accept the address"),
     ({"RCPT": "451 <maria@canary.example> later"}, NotSent, "The mail server does not accept the address (code 451)."),
     ({"RCPT": "421 later"}, NotSent, "The mail server does not accept the address (code 421)."),

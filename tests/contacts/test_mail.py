@@ -528,8 +528,7 @@ def test_a_request_that_is_deleted_at_any_moment_breaks_no_worker(
 LATE = (
     ("250 taken", ("sent", "sent"), ("sent", "sent")),
     ("451 later", ("queued", "queued"), ("queued", "queued")),
-    # Nothing was delivered, but the database lets no mail go from unclear to failed: a person decides.
-    ("554 no", ("failed", "failed"), (None, "unclear")),
+    ("554 no", ("failed", "failed"), ("failed", "failed")),
     (Act.DROP, ("unclear", "unclear"), (None, "unclear")),
 )
 

@@ -125,6 +125,7 @@ def test_a_center_that_is_gone_or_of_another_trial_is_refused(cast):
         ({"on_behalf": ""}, "id_on_behalf_0", "Choose who this is for."),
         ({"email": "", "phone": ""}, "id_email", "Give an email address or a phone number"),
         ({"email": "maria"}, "id_email", "Enter an email address such as"),
+        ({"email": '"a\x0bb"@canary.example'}, "id_email", "Enter an email address such as"),
         ({"phone": "12"}, "id_phone", "We cannot read this phone number"),
         ({"phone": "", "preferred_way": "phone"}, "id_phone", "You want to be reached by phone"),
         ({"email": "", "preferred_way": "email"}, "id_email", "You want to be reached by email"),

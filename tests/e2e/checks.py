@@ -10,6 +10,7 @@ axe = Axe()
 
 def assert_accessible(page: Page) -> None:
     """No finding of axe (WCAG 2.2 AA and its best practices) on the page as it stands."""
+    page.wait_for_load_state()
     found = axe.run(page).response["violations"]
     report = [f"{v['id']}: {v['help']} {[n['html'][:160] for n in v['nodes'][:3]]}" for v in found]
     assert report == [], f"{page.url}: {report}"
