@@ -197,7 +197,7 @@ ACCOUNT_SESSION_REMEMBER = False
 MFA_ADAPTER = "screening.common.accounts.StaffMfaAdapter"
 ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
 # What one sender may do, counted by a hash of the address (screening/common/limits.py).
-ACCOUNT_RATE_LIMITS = {"contact_request": "20/h/key", "request_copy": "5/h/key,15/30d/key", "receipt": "5/d/key"}
+ACCOUNT_RATE_LIMITS = {"contact_request": "20/h/key", "request_copy": "5/h/key,15/30d/key", "receipt": "10/d/key"}
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if TRUST_PROXY else 0
 # Attempts to sign in are counted here (allauth limits them): in the database, for all processes together.
 # Room for many: what is thrown out of a full cache is a limit that no longer holds.
