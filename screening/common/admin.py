@@ -244,3 +244,4 @@ class StaffUserAdmin(AuditedAccounts, UserAdmin):  # type: ignore[type-arg]
     inlines = [StaffExpiryInline]
     # Plain lists: Django's two-sided ones have fields without a label.
     filter_horizontal = ()
+    readonly_fields = ["last_login", "date_joined"]
