@@ -84,7 +84,7 @@ def _center(
     named = is_named(center.facility)
     return {
         "view": center_view(item),
-        "title": center.facility if named else center_title(center).capitalize(),
+        "title": center.facility if named else center_title(center),
         "who": who_is_contacted(address),
         "url": reverse("contacts:ask", args=[visit.trial.nct_id, center.pk]) + near,
         "asked": center.site_id in asked,

@@ -254,3 +254,11 @@ def test_a_zip_code_that_was_typed_goes_along(cast):
     form = cast.person.open(f"{form_of(cast)}?near=90210").html
     assert "2,4" in form
     assert f'href="{CHOOSE}?near=90210"' in form
+
+
+def test_a_center_whose_name_is_hidden_is_called_by_its_town(cast):
+    StudyCenter.objects.filter(pk=cast.center.pk).update(facility="Research Site", city="Ponta Delgada")
+    assert "<h3>The study center in Ponta Delgada, United States</h3>" in cast.person.open(CHOOSE).html
+    html = cast.person.open(form_of(cast)).html
+    assert "The study center in Ponta Delgada, United States" in html
+    assert "the study team of the study center in Ponta Delgada, United States about" in html
