@@ -245,6 +245,21 @@ def test_action_of_the_desk_for_each_kind_of_staff(cast, name, who):
     assert cast.signed_in(user).post(desk_address(name, cast), data).status_code == expected[who]
 
 
+def test_a_coordinator_opens_the_desk_and_nothing_else_of_the_admin(cast):
+    client = cast.signed_in(cast.coordinator)
+    given = admin_arguments(cast.trial)
+    opened = set()
+    for name, pattern in ADMIN.items():
+        keys = {key: given[key] for key in pattern.pattern.regex.groupindex}
+        address = desk_address(name, cast) if name in DESK else reverse(name, kwargs=keys)
+        if name != "admin:logout" and client.get(address).status_code == OPEN:
+            opened.add(name)
+    own = {name for name, statuses in DESK.items() if statuses[2] == OPEN}
+    of_all_staff = {"admin:index", "admin:jsi18n", "admin:app_list", "admin:password_change_done"}
+    assert opened - own == of_all_staff
+    assert own <= opened
+
+
 def admin_arguments(trial: Trial) -> dict[str, Any]:
     return {
         "object_id": trial.pk, "trial_id": trial.pk, "id": 1, "number": 1, "item": 1, "app_label": "screening",

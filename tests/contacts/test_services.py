@@ -4,6 +4,7 @@ import threading
 from datetime import timedelta
 
 import pytest
+from django.contrib.auth.models import User
 from django.db import DatabaseError, IntegrityError, connection, transaction
 from django.utils import timezone
 
@@ -277,3 +278,27 @@ def test_nobody_whose_account_has_ended_is_given_a_request(cast):
     StaffExpiry.objects.create(user=cast.colleague, last_day=timezone.localdate() - timedelta(days=1))
     with pytest.raises(NotOnTheTeam):
         services.assign(request=cast.request, to=cast.colleague, seen=None, user=cast.coordinator)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_coordinators_who_move_it_at_the_same_moment_one_is_told():
+    cast = Cast()
+    request, barrier, ends = cast.request, threading.Barrier(2), []
+
+    def move(user: User, to: Status) -> None:
+        barrier.wait()
+        try:
+            services.move(request=request, to=to, seen="new", user=user)
+            ends.append("moved")
+        except MovedMeanwhile:
+            ends.append("told")
+        connection.close()
+
+    who = ((cast.coordinator, Status.IN_REVIEW), (cast.colleague, Status.NOT_A_MATCH))
+    threads = [threading.Thread(target=move, args=one) for one in who]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(ends) == ["moved", "told"]
+    assert AuditEvent.objects.filter(subject="request", action="changed").count() == 1

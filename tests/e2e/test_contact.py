@@ -374,3 +374,19 @@ def test_the_whole_way_without_scripting(browser: Browser, site):
     expect(page.get_by_role("heading", level=1)).to_have_text("Not a match")
     page.context.close()
     desk.context.close()
+
+
+def test_all_are_ticked_at_once_and_closing_them_is_asked_once_more(browser: Browser, asked):
+    address, request = asked
+    page = browser.new_context().new_page()
+    queue = reverse("admin:screening_contactrequest_changelist")
+    sign_in(page, f"{address}{queue}?queue=both", assigned("coordinator", request.site_id))
+    page.get_by_label("Tick all on this page").check()
+    expect(page.get_by_label(f"Tick {request.reference}")).to_be_checked()
+    page.get_by_label("With the ticked ones:").select_option("We no longer recruit")
+    page.get_by_role("button", name="Do it").click()
+    expect(page.get_by_role("button", name="Yes, close 1 request")).to_be_visible()
+    look(page)
+    page.get_by_role("button", name="Yes, close 1 request").click()
+    expect(page.get_by_text("1 request changed.")).to_be_visible()
+    page.context.close()
