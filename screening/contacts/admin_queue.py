@@ -81,7 +81,7 @@ def search(http: HttpRequest, team: Team) -> HttpResponse:
         subject="request",
         events=[(one.pk, one.reference, one.site_id) for one in shown],
     )
-    if len(found) == 1 and not http.POST.get("stay"):
+    if len(found) == 1:
         return HttpResponseRedirect(reverse("admin:screening_contactrequest_change", args=[found[0].pk]))
     context = queue_presenters.search_context(http, team, words, shown, more=len(found) > len(shown))
     return render(http, "admin/screening/contactrequest/search.html", context)

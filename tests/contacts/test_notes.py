@@ -139,7 +139,7 @@ def test_the_canary_of_a_note_is_nowhere_else(cast, caplog, mailoutbox):
     for user in (cast.stranger, cast.caller, cast.administrator):
         client = cast.signed_in(user)
         pages += [client.get(url) for url in (queue, cast.screen, reverse("admin:index"))]
-        pages.append(client.post(queue, {"words": cast.request.reference, "stay": "1"}))
+        pages.append(client.post(queue, {"words": cast.request.reference}, follow=True))
     pages += [client.get(reverse("admin:screening_auditevent_changelist"))]
     export = b"".join(client.get(reverse("admin:auditevent_export")).streaming_content).decode()
     services.withdraw(request=cast.request)
