@@ -2,9 +2,11 @@
 
 from django.apps import AppConfig
 from django.contrib.admin.apps import AdminConfig
+from django.core.checks import register
 from django.core.management import call_command
 from django.db.models.signals import post_migrate
-from django.utils.module_loading import import_string
+
+from screening.common.checks import replies_reach_somebody
 
 
 class ScreeningConfig(AppConfig):
@@ -12,7 +14,7 @@ class ScreeningConfig(AppConfig):
 
     def ready(self) -> None:
         post_migrate.connect(make_cache_table, sender=self)
-        import_string("screening.common.checks.replies_reach_somebody")
+        register(replies_reach_somebody)
 
 
 def make_cache_table(using: str, **_: object) -> None:

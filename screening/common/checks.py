@@ -3,10 +3,9 @@
 from typing import Any
 
 from django.conf import settings
-from django.core.checks import CheckMessage, Error, register
+from django.core.checks import CheckMessage, Error
 
 
-@register()
 def replies_reach_somebody(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
     """Whoever sends mail must read the replies: they go to the operator's address."""
     if not settings.EMAIL_HOST or settings.DEMO or settings.OPERATOR_EMAIL:

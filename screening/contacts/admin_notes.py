@@ -6,15 +6,14 @@ from django import forms
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_http_methods
 
+from screening.common.http import read_or_send
 from screening.contacts import note_queries, note_services
 from screening.contacts.desk import Case, at_request, done, refused
 from screening.contacts.errors import RequestClosed
 from screening.contacts.note_models import CoordinatorNote
 from screening.contacts.status import Status
 
-read_or_send = require_http_methods(["GET", "HEAD", "POST"])
 ME, TEAM = "me", "team"
 WHO_READS = [(ME, "Only me"), (TEAM, "The coordinators of this place")]
 NOTE_GONE = "This note was deleted meanwhile. What you typed is kept on this page; save it as a new note."

@@ -8,10 +8,10 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
-from screening.common.audit import note_event
 from screening.common.models import AuditEvent
 from screening.contacts import queue as queues
 from screening.contacts import queue_presenters, services
+from screening.contacts.audit import note_requests
 from screening.contacts.desk import team_at_work
 from screening.contacts.errors import RequestProblem, TakenAlready
 from screening.contacts.models import ContactRequest
@@ -75,12 +75,7 @@ def search(http: HttpRequest, team: Team) -> HttpResponse:
     words = http.POST.get("words", "").strip()[:LONGEST_WORDS]
     found = queues.find(team, words)
     shown = found[: queues.MOST_FOUND]
-    note_event(
-        user=team.user,
-        action=AuditEvent.Action.FOUND,
-        subject="request",
-        events=[(one.pk, one.reference, one.site_id) for one in shown],
-    )
+    note_requests(AuditEvent.Action.FOUND, *shown, user=team.user)
     if len(found) == 1:
         return HttpResponseRedirect(reverse("admin:screening_contactrequest_change", args=[found[0].pk]))
     context = queue_presenters.search_context(http, team, words, shown, more=len(found) > len(shown))

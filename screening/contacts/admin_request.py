@@ -7,23 +7,21 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from screening.common.audit import note_event
 from screening.common.models import AuditEvent
 from screening.contacts import desk_presenters, mail_services, services
 from screening.contacts import queue as queues
 from screening.contacts.admin_notes import notes_context
+from screening.contacts.audit import note_requests
 from screening.contacts.desk import Case, at_request, done, refused
 from screening.contacts.errors import MovedMeanwhile, RequestProblem
 from screening.contacts.models import ContactRequest
-from screening.contacts.queries import colleagues, mails_of
+from screening.contacts.queries import colleagues, is_key, mails_of
 from screening.contacts.status import Status
-
-LONGEST_KEY = 18
 
 
 def key_of(object_id: str) -> int:
     """The key in an address of the admin. Raises Http404 for what is none."""
-    if not (object_id.isascii() and object_id.isdigit() and len(object_id) <= LONGEST_KEY):
+    if not is_key(object_id):
         raise Http404
     return int(object_id)
 
@@ -33,12 +31,7 @@ def key_of(object_id: str) -> int:
 def screen(http: HttpRequest, case: Case) -> HttpResponse:
     """Everything about one request on one page. That it was read is audited."""
     request = case.request
-    note_event(
-        user=case.team.user,
-        action=AuditEvent.Action.READ,
-        subject="request",
-        events=[(request.pk, request.reference, request.site_id)],
-    )
+    note_requests(AuditEvent.Action.READ, request, user=case.team.user)
     if request.opened_at is None and request.site_id in case.team.roles:
         services.open_request(request=request)
     mails = mails_of(request)

@@ -8,8 +8,9 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_POST
 
+from screening.common.http import read_or_send
 from screening.contacts import place_services
 from screening.contacts.desk import at_site, done, refused, site_context
 from screening.contacts.errors import RequestProblem
@@ -20,7 +21,6 @@ from screening.trials.models import Trial
 from screening.trials.places import same_country
 from screening.trials.site_models import Site
 
-read_or_send = require_http_methods(["GET", "HEAD", "POST"])
 ALL_TRIALS = "All trials here"
 TITLE = "Merge places"
 

@@ -3,6 +3,8 @@
 from django.conf import settings
 
 from screening.common.words import days_in_words
+from screening.trials.models import StudyCenter
+from screening.trials.sites import center_title
 
 CONTACT_CONSENT_VERSION = "2026-11"
 
@@ -15,11 +17,11 @@ _TEXT = (
 )
 
 
-def consent_text(*, center: str, nct_id: str) -> str:
+def consent_text(center: StudyCenter) -> str:
     """The consent for one center, word for word as it is shown and stored."""
     return _TEXT.format(
-        center=center,
-        nct_id=nct_id,
+        center=center_title(center),
+        nct_id=center.trial.nct_id,
         kept=days_in_words(settings.REQUEST_KEPT_DAYS),
         at_most=days_in_words(settings.REQUEST_KEPT_AT_MOST_DAYS),
     )

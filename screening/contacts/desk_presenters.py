@@ -6,7 +6,6 @@ from itertools import chain
 from typing import Any
 from urllib.parse import quote
 
-from django.conf import settings
 from django.contrib.auth.models import User
 from django.utils.formats import date_format
 
@@ -15,8 +14,8 @@ from screening.contacts.desk import Case
 from screening.contacts.models import ContactRequest, RequestMail
 from screening.contacts.place_models import Queue
 from screening.contacts.queue_presenters import waited_words
-from screening.contacts.status import CLOSED, MOVE_WORDS, WAITING, Status, next_steps
-from screening.contacts.working_days import working_days
+from screening.contacts.status import CLOSED, MOVE_WORDS, Status, next_steps
+from screening.contacts.waiting import is_overdue
 from screening.criteria.tree import Answerer
 from screening.eligibility.explain import Explanation, Reason
 from screening.eligibility.person import Answer
@@ -30,8 +29,8 @@ from screening.trials.sheets import AskableSheet, published_sheet
 
 Context = dict[str, Any]
 
-# What may be sent once more, and how the button says it.
-AGAIN = {MailState.SENT: "Send again", MailState.FAILED: "Send again", MailState.UNCLEAR: "Send again"}
+# What may be sent once more.
+AGAIN = frozenset({MailState.SENT, MailState.FAILED, MailState.UNCLEAR})
 NOT_CHANGES = (
     AuditEvent.Action.READ,
     AuditEvent.Action.REFUSED,
@@ -49,11 +48,10 @@ FOR_WHOM = {
 def summary_context(case: Case, now: datetime) -> Context:
     """Where the request stands and what may be done with it."""
     request = case.request
-    days, waiting = working_days(request.since.date(), now.date()), request.status in WAITING
     return {
         "status": Status(request.status).label,
-        "waited": waited_words(days, closed=request.status in CLOSED),
-        "is_overdue": waiting and days > settings.REQUEST_ANSWER_DAYS,
+        "waited": waited_words(request, now),
+        "is_overdue": is_overdue(request, now),
         "is_closed": request.status in CLOSED,
         "withdrawn": request.status == Status.WITHDRAWN,
         "verdict": request.get_verdict_display() if case.sees_answers else "",
@@ -177,7 +175,7 @@ def _mail(request: ContactRequest, mail: RequestMail) -> Context:
         "at": mail.sent_at,
         "next": mail.next_try_at if mail.state == MailState.QUEUED and mail.attempts else None,
         "problem": mail.problem,
-        "again": "" if gone else AGAIN.get(MailState(mail.state), ""),
+        "again": mail.state in AGAIN and not gone,
         "needs_address": mail.state == MailState.WAITING,
     }
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from django.db import transaction
 
-from screening.common.audit import note_event
 from screening.common.models import AuditEvent
+from screening.contacts.audit import note_requests
 from screening.contacts.link_presenters import STATUS_WORDS
 from screening.contacts.models import ContactRequest
 from screening.contacts.services import THE_PERSON
@@ -21,12 +21,7 @@ _TIME = re.compile(r"^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)[:.\d]*\+00:00$")
 @transaction.atomic
 def exported(request: ContactRequest) -> dict[str, Any]:
     """The request as plain data, JSON's own types only; that it was exported is audited."""
-    note_event(
-        action=AuditEvent.Action.EXPORTED,
-        subject="request",
-        events=[(request.pk, request.reference, request.site_id)],
-        by=THE_PERSON,
-    )
+    note_requests(AuditEvent.Action.EXPORTED, request, by=THE_PERSON)
     return {
         "reference": request.reference,
         "trial": {"nct_id": request.trial.nct_id, "title": request.trial.brief_title},

@@ -16,7 +16,6 @@ NO_EMAIL = "You want to be reached by email: enter an email address, or choose a
 NO_PHONE = "You want to be reached by phone: enter a phone number, or choose another way."
 BAD_PHONE = "We cannot read this phone number. Enter it with the country code, such as +1 212 555 0123."
 READ_AGAIN = "Something has changed since you opened this page. Please read once more what is sent, and send it again."
-# Addresses, and all that makes one in a mail.
 DOES_NOT_FIT = "This does not match what was entered. Check the first name and the age."
 
 

@@ -1,6 +1,5 @@
 """What the private page of a request shows to its person."""
 
-from datetime import datetime
 from typing import Any
 
 from django.conf import settings
@@ -11,7 +10,7 @@ from screening.common.models import MailState
 from screening.common.words import days_in_words
 from screening.contacts.models import ContactRequest, RequestMail
 from screening.contacts.status import CLOSED, WAITING, Status
-from screening.contacts.working_days import working_days
+from screening.contacts.waiting import is_overdue
 
 Context = dict[str, Any]
 
@@ -67,7 +66,7 @@ def status_context(request: ContactRequest, token: str, *, open_copy: bool) -> C
         **frame(request, token),
         "title": title,
         "text": on_the_way or text,
-        "is_late": is_late(request, timezone.now()),
+        "is_late": is_overdue(request, timezone.now()),
         "answer_days": settings.REQUEST_ANSWER_DAYS,
         "steps": _steps(request, reached=not on_the_way),
         "reached": not on_the_way,
@@ -80,12 +79,6 @@ def status_context(request: ContactRequest, token: str, *, open_copy: bool) -> C
         "trial_url": request.trial.get_absolute_url(),
         "centers_url": reverse("contacts:choose", args=[request.trial.nct_id]),
     }
-
-
-def is_late(request: ContactRequest, now: datetime) -> bool:
-    """Whether an answer should have come by now."""
-    waited = working_days(request.since.date(), now.date())
-    return request.status in WAITING and waited > settings.REQUEST_ANSWER_DAYS
 
 
 def mail_words(request: ContactRequest) -> str:

@@ -6,12 +6,13 @@ from functools import wraps
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
-from screening.common.audit import note_event
+from screening.common.http import private, read_or_send
 from screening.common.limits import is_too_often
 from screening.common.models import AuditEvent
 from screening.contacts import link_presenters, queries, services
+from screening.contacts.audit import note_requests
 from screening.contacts.cookies import allow_copy, may_copy
 from screening.contacts.export import as_text, exported
 from screening.contacts.forms import CopyForm
@@ -19,7 +20,6 @@ from screening.contacts.models import ContactRequest
 from screening.contacts.status import Status
 
 View = Callable[..., HttpResponseBase]
-read_or_send = require_http_methods(["GET", "HEAD", "POST"])
 
 
 def link_page(view: View) -> Callable[[HttpRequest, str], HttpResponseBase]:
@@ -32,12 +32,8 @@ def link_page(view: View) -> Callable[[HttpRequest, str], HttpResponseBase]:
     def page(http: HttpRequest, token: str) -> HttpResponseBase:
         request = queries.request_of_link(token)
         if request is None:
-            response: HttpResponseBase = render(http, "contacts/no_link.html", status=404)
-        else:
-            response = view(http, request, token)
-        response["Cache-Control"] = "no-store"
-        response["X-Robots-Tag"] = "noindex"
-        return response
+            return private(render(http, "contacts/no_link.html", status=404))
+        return private(view(http, request, token))
 
     return page
 
@@ -65,12 +61,7 @@ def copy(http: HttpRequest, request: ContactRequest, token: str) -> HttpResponse
         if is_too_often(http, "request_copy", of=request.reference):
             return render(http, "contacts/wait.html", link_presenters.frame(request, token), status=429)
         fits = form.is_valid()
-        note_event(
-            by="whoever has the link",
-            action=AuditEvent.Action.READ if fits else AuditEvent.Action.REFUSED,
-            subject="request",
-            events=[(request.pk, request.reference, request.site_id)],
-        )
+        note_requests(AuditEvent.Action.READ if fits else AuditEvent.Action.REFUSED, request, by="whoever has the link")
         if fits:
             response = _to_status(token)
             allow_copy(response, request=request, token=token)

@@ -4,8 +4,8 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
-from screening.common.audit import note_event
 from screening.common.models import AuditEvent
+from screening.contacts.audit import note_requests
 from screening.contacts.errors import RequestClosed
 from screening.contacts.models import ContactRequest
 from screening.contacts.note_models import CoordinatorNote, NoteVersion
@@ -48,10 +48,4 @@ def delete_note(*, note: CoordinatorNote) -> None:
 @transaction.atomic
 def open_notes(*, request: ContactRequest, user: User, reason: str) -> None:
     """Record why an administrator opens all notes of a request, before they are shown."""
-    note_event(
-        user=user,
-        action=AuditEvent.Action.OPENED_NOTES,
-        subject="note",
-        events=[(request.pk, request.reference, request.site_id)],
-        reason=reason,
-    )
+    note_requests(AuditEvent.Action.OPENED_NOTES, request, user=user, subject="note", reason=reason)

@@ -10,7 +10,7 @@ from django.http import QueryDict
 from django.urls import reverse
 from django.utils import timezone
 
-from screening.common.words import days_in_words
+from screening.contacts.consent import consent_text
 from screening.contacts.models import ContactRequest
 from screening.contacts.place_models import SiteAddress
 from screening.contacts.queries import addresses_of
@@ -27,7 +27,7 @@ from screening.trials.queries import CenterAt, nearest_centers
 from screening.trials.sites import center_title, is_named
 
 CENTERS_AT_FIRST = 5
-WHAT_IS_SENT = ("title", "who", "answered", "kept_for", "at_most")
+WHAT_IS_SENT = ("consent", "who", "answered")
 NOT_CHECKED = "the study team, once we have checked its address"
 
 Context = dict[str, Any]
@@ -126,7 +126,7 @@ def _sent(request: ContactRequest) -> Context:
 
 
 def fingerprint(visit: Visit, shown: Context) -> str:
-    """A short hash of what the page says is sent, to whom, and for how long it is kept."""
+    """A short hash of what the page says is sent, to whom, and what is agreed to."""
     said = (visit.screening.outcome, visit.screening.finished_at, *(shown[name] for name in WHAT_IS_SENT))
     return hashlib.sha256(repr(said).encode()).hexdigest()[:16]
 
@@ -137,15 +137,13 @@ def ask_context(visit: Visit, center: StudyCenter, *, place: Place | None, query
     where = nearest_centers([center], place or place_of(visit.screening))[0]
     return {
         **frame(visit),
-        "verdict": visit.screening.outcome,
         "verdict_words": visit.screening.get_outcome_display(),
         "center": center_view(where),
         "title": center_title(center),
         "who": who_is_contacted(address),
+        "consent": consent_text(center),
         "answered": len(visit.standing.answers),
         "abroad": bool(visit.screening.country) and not same_country(visit.screening.country, center.country),
-        "kept_for": days_in_words(settings.REQUEST_KEPT_DAYS),
-        "at_most": days_in_words(settings.REQUEST_KEPT_AT_MOST_DAYS),
         "answer_days": settings.REQUEST_ANSWER_DAYS,
         "closed": _closed(visit.trial),
         "back_url": reverse("contacts:choose", args=[visit.trial.nct_id]) + _typed_query(query),

@@ -1,6 +1,6 @@
 """Which requests and places somebody may see, and what their pages read; the only way for a view to get at one."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -18,6 +18,8 @@ from screening.trials.models import StudyCenter, Trial
 from screening.trials.site_models import Site
 
 Role = Assignment.Role
+# Digits of a key that certainly fits into a bigint.
+LONGEST_KEY = 18
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,11 @@ class Team:
         return Q(site_id__in=[site for site in self.roles if self.sees_answers(site)])
 
 
+def is_key(text: str) -> bool:
+    """Whether `text` of an address or a form can be the key of a row."""
+    return text.isascii() and text.isdigit() and len(text) <= LONGEST_KEY
+
+
 def team_of(user: Any) -> Team:
     """What `user` works on. One query, none for an administrator."""
     if user.is_superuser:
@@ -91,9 +98,17 @@ def requests_of(screening: Screening) -> list[ContactRequest]:
     return list(sent.order_by("created_at", "pk"))
 
 
+def sent_to(center: StudyCenter, sent: Sequence[ContactRequest]) -> ContactRequest | None:
+    """The one of `sent` that went to the place of a center; several centers of a trial can be one place."""
+    return next((one for one in sent if one.site_id == center.site_id), None)
+
+
 def center_of(trial: Trial, key: int) -> StudyCenter | None:
-    """A study center of a trial with its place."""
-    return StudyCenter.objects.select_related("site").filter(trial=trial, pk=key).first()
+    """A study center of a trial."""
+    found = StudyCenter.objects.filter(trial_id=trial.pk, pk=key).first()
+    if found:
+        found.trial = trial
+    return found
 
 
 def centers_of(trial: Trial) -> list[StudyCenter]:

@@ -1,12 +1,11 @@
 """The coordinators' queue: which requests it shows, page by page, at the same cost whatever their number."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
 
-from django.conf import settings
 from django.db.models import Case, Count, Exists, F, OuterRef, Q, QuerySet, Value, When
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
@@ -16,9 +15,9 @@ from screening.common.tokens import as_reference
 from screening.contacts.models import ContactRequest, RequestMail
 from screening.contacts.names import folded
 from screening.contacts.place_models import Queue
-from screening.contacts.queries import Team
+from screening.contacts.queries import Team, is_key
 from screening.contacts.status import CLOSED, OPEN, WAITING, Status
-from screening.contacts.working_days import overdue_before
+from screening.contacts.waiting import overdue
 from screening.questionnaire.models import Screening
 from screening.trials.models import Trial
 from screening.trials.site_models import Site
@@ -27,7 +26,6 @@ PAGE = 50
 MOST_FOUND = 50
 MOST_WORDS = 5
 MOST_CHOICES = 300
-LONGEST_KEY = 18
 
 # The tabs on top of the queue, each with the statuses that it holds; the first is what one comes to work on.
 TABS: Mapping[str, tuple[str, frozenset[Status]]] = {
@@ -56,11 +54,11 @@ class Filters:
     def read(cls, given: Mapping[str, str]) -> "Filters":
         """From an address; what makes no sense there counts as not given."""
         return cls(
-            tab=given.get("tab", "") if given.get("tab") in TABS else "waiting",
+            tab=_choice(given.get("tab", ""), TABS) or "waiting",
             site=_key(given.get("site", "")),
             trial=_key(given.get("trial", "")),
             verdict=_choice(given.get("verdict", ""), Screening.Outcome.values),
-            queue=given.get("queue", "") if given.get("queue") in QUEUES else "main",
+            queue=_choice(given.get("queue", ""), QUEUES) or "main",
             mine=bool(given.get("mine")),
             overdue=bool(given.get("overdue")),
             mail=bool(given.get("mail")),
@@ -83,10 +81,10 @@ class Filters:
 
 
 def _key(text: str) -> str:
-    return text if text.isascii() and text.isdigit() and len(text) <= LONGEST_KEY else ""
+    return text if is_key(text) else ""
 
 
-def _choice(text: str, allowed: list[str]) -> str:
+def _choice(text: str, allowed: Collection[str]) -> str:
     return text if text in allowed else ""
 
 
@@ -113,19 +111,19 @@ def matching(team: Team, filters: Filters, now: datetime) -> QuerySet[ContactReq
     if filters.overdue:
         wanted &= overdue(now)
     if filters.mail:
-        wanted &= Q(Exists(RequestMail.objects.filter(request=OuterRef("pk"), state__in=MAIL_TROUBLE)))
+        wanted &= Q(_mail_trouble())
     return team.requests().filter(wanted).annotate(shown_queue=_shown_queue(team))
+
+
+def _mail_trouble() -> Exists:
+    """Whether a mail of the request needs a look."""
+    return Exists(RequestMail.objects.filter(request=OuterRef("pk"), state__in=MAIL_TROUBLE))
 
 
 def _shown_queue(team: Team) -> Any:
     """The queue; for whoever may not see the verdict all is one queue, or its name would tell."""
     blind = [site for site in team.roles if not team.sees_answers(site)]
     return Case(When(site_id__in=blind, then=Value(Queue.MAIN)), default=F("queue")) if blind else F("queue")
-
-
-def overdue(now: datetime) -> Q:
-    """The condition for requests that should have had an answer by now."""
-    return Q(status__in=WAITING, since__lt=overdue_before(now, settings.REQUEST_ANSWER_DAYS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,17 +155,23 @@ def page(found: QuerySet[Any], filters: Filters, *, after: str = "", before: str
         rows = rows.filter(shown_queue=filters.queue)
     if mark := _mark(before):
         since, key = mark
-        # The second condition says no more than the first, but it is one that an index can begin at.
         earlier = rows.filter(Q(since__lt=since) | Q(pk__lt=key), since__lte=since).order_by("-since", "-pk")
         taken = list(earlier[: PAGE + 1])
         shown = taken[:PAGE][::-1]
         return _page(shown, has_before=len(taken) > PAGE, has_after=True)
     mark = _mark(after)
     if mark:
-        since, key = mark
-        rows = rows.filter(Q(since__gt=since) | Q(pk__gt=key), since__gte=since)
+        rows = rows.filter(_later(*mark))
     taken = list(rows.order_by("since", "pk")[: PAGE + 1])
     return _page(taken[:PAGE], has_before=bool(mark), has_after=len(taken) > PAGE)
+
+
+def _later(since: datetime, key: int) -> Q:
+    """The condition for what comes after a request in the list.
+
+    `since__gte` says no more than the rest, but it is what an index can begin at.
+    """
+    return Q(since__gte=since) & (Q(since__gt=since) | Q(pk__gt=key))
 
 
 def _of(statuses: frozenset[Status]) -> Q:
@@ -185,14 +189,13 @@ def _page(shown: list[ContactRequest], *, has_before: bool, has_after: bool) -> 
 
 def _rows(found: QuerySet[Any]) -> QuerySet[Any]:
     """With what a row shows, and nothing that says who somebody is."""
-    trouble = RequestMail.objects.filter(request=OuterRef("pk"), state__in=MAIL_TROUBLE)
     rows: QuerySet[Any] = (
         found.select_related("trial", "assigned_to")
         .only(
             "reference", "status", "since", "verdict", "queue", "site_id", "center_name", "closed_at", "opened_at",
             "trial__nct_id", "trial__brief_title", "assigned_to__username",
         )
-        .annotate(mail_trouble=Exists(trouble))
+        .annotate(mail_trouble=_mail_trouble())
     )  # fmt: skip
     return rows
 
@@ -208,7 +211,7 @@ def _mark(text: str) -> tuple[datetime, int] | None:
         since = parse_datetime(when)
     except ValueError:
         return None
-    return (since, int(key)) if since and timezone.is_aware(since) and _key(key) else None
+    return (since, int(key)) if since and timezone.is_aware(since) and is_key(key) else None
 
 
 def find(team: Team, words: str) -> list[ContactRequest]:
@@ -242,7 +245,7 @@ def site_choices(team: Team) -> list[tuple[str, str]]:
 
 def pick(team: Team, keys: list[str]) -> list[ContactRequest]:
     """The requests that were ticked in the list, as far as they may be seen."""
-    wanted: list[Any] = [key for key in keys if _key(key)]
+    wanted: list[Any] = [key for key in keys if is_key(key)]
     ticked = team.requests().filter(pk__in=wanted).select_related("trial", "assigned_to")
     return list(ticked.order_by("since", "pk")[:PAGE])
 
@@ -252,5 +255,4 @@ def next_waiting(team: Team, request: ContactRequest) -> ContactRequest | None:
     waiting: QuerySet[Any] = matching(team, Filters(), timezone.now()).filter(_of(WAITING))
     mine: QuerySet[Any] = waiting.filter(shown_queue=Queue.MAIN)
     mine = mine.filter(Q(assigned_to=None) | Q(assigned_to=team.user)).exclude(pk=request.pk).order_by("since", "pk")
-    later = mine.filter(Q(since__gt=request.since) | Q(pk__gt=request.pk), since__gte=request.since)
-    return later.first() or mine.first()
+    return mine.filter(_later(request.since, request.pk)).first() or mine.first()

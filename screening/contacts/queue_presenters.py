@@ -16,7 +16,7 @@ from screening.contacts.place_models import Queue
 from screening.contacts.queries import Team
 from screening.contacts.queue import QUEUES, TABS, Counts, Filters, Page, site_choices, trial_choices
 from screening.contacts.status import CLOSED, WAITING
-from screening.contacts.working_days import working_days
+from screening.contacts.waiting import days_waited, is_overdue
 from screening.questionnaire.models import Screening
 
 Context = dict[str, Any]
@@ -47,8 +47,6 @@ class Row:
 def row_of(request: Any, team: Team, now: datetime, *, name: str = "") -> Row:
     """One line of the list."""
     sees = team.sees_answers(request.site_id)
-    waiting = request.status in WAITING
-    days = working_days(request.since.date(), now.date())
     return Row(
         key=request.pk,
         reference=request.reference,
@@ -59,19 +57,20 @@ def row_of(request: Any, team: Team, now: datetime, *, name: str = "") -> Row:
         status=request.get_status_display(),
         verdict=request.get_verdict_display() if sees else "",
         second_look=sees and request.queue == Queue.SECOND,
-        waited=waited_words(days, closed=request.status in CLOSED),
-        overdue=waiting and days > settings.REQUEST_ANSWER_DAYS,
-        unopened=request.opened_at is None and waiting,
+        waited=waited_words(request, now),
+        overdue=is_overdue(request, now),
+        unopened=request.opened_at is None and request.status in WAITING,
         assigned_to=request.assigned_to.get_username() if request.assigned_to else "",
         mail_trouble=getattr(request, "mail_trouble", False),
         name=name,
     )
 
 
-def waited_words(days: int, *, closed: bool) -> str:
-    """How many working days the request has stood as it stands."""
-    if closed:
+def waited_words(request: ContactRequest, now: datetime) -> str:
+    """How many working days an open request has stood as it stands."""
+    if request.status in CLOSED:
         return ""
+    days = days_waited(request, now)
     return "today" if days == 0 else f"{days} working day{'' if days == 1 else 's'}"
 
 

@@ -22,7 +22,7 @@ from screening.contacts.errors import (
 from screening.contacts.models import PERSONAL, ContactRequest
 from screening.contacts.names import folded
 from screening.contacts.place_models import Queue
-from screening.contacts.queries import colleagues, routing_of
+from screening.contacts.queries import colleagues, requests_of, routing_of, sent_to
 from screening.contacts.status import CLOSED, TRANSITIONS, WAITING, Status
 from screening.questionnaire.models import Screening
 from screening.questionnaire.services import discard_frozen, freeze
@@ -62,10 +62,10 @@ def request_contact(*, screening: Screening, center: StudyCenter, who: Who) -> C
     """
     # One at a time for each person: a second click waits here, and then finds the first one's request.
     list(Screening.objects.select_for_update().filter(pk=screening.pk).values_list("pk"))
-    sent = ContactRequest.objects.filter(origin=screening).exclude(status=Status.WITHDRAWN)
-    if known := sent.filter(site_id=center.site_id).first():
+    sent = requests_of(screening)
+    if known := sent_to(center, sent):
         return known
-    if sent.count() >= MOST_CENTERS:
+    if len(sent) >= MOST_CENTERS:
         raise TooManyCenters
     with acting(THE_PERSON):
         request = _create(screening, center, who, timezone.now())
@@ -92,7 +92,7 @@ def _create(screening: Screening, center: StudyCenter, who: Who, now: datetime) 
         kept_days=settings.REQUEST_KEPT_DAYS,
         at_most_days=settings.REQUEST_KEPT_AT_MOST_DAYS,
         consent_version=CONTACT_CONSENT_VERSION,
-        consent_text=consent_text(center=center_title(center), nct_id=trial.nct_id),
+        consent_text=consent_text(center),
         consented_at=now,
         searched_as=folded(f"{who.first_name} {who.last_name}"),
         **{name: getattr(who, name) for name in Who.__slots__},
@@ -188,4 +188,4 @@ def forget(*, request: ContactRequest) -> None:
 
 def _locked(request: ContactRequest) -> ContactRequest:
     """The row as it is now, kept from others until the end of the transaction."""
-    return ContactRequest.objects.select_for_update().select_related("trial").get(pk=request.pk)
+    return ContactRequest.objects.select_for_update().get(pk=request.pk)

@@ -3,11 +3,11 @@
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
+from screening.common.http import read_or_send
 from screening.common.limits import is_too_often
 from screening.contacts import presenters, queries, services
-from screening.contacts.consent import consent_text
 from screening.contacts.cookies import allow_copy
 from screening.contacts.errors import NoSuchCenter, RequestProblem, TooManyCenters
 from screening.contacts.forms import ContactForm
@@ -16,7 +16,6 @@ from screening.questionnaire.refusals import Refusal
 from screening.questionnaire.visits import Visit, fetch_visit, questionnaire_page
 from screening.trials.forms import NearForm
 from screening.trials.models import StudyCenter
-from screening.trials.sites import center_title
 
 ALL = "all"
 
@@ -69,14 +68,14 @@ def choose(request: HttpRequest, nct_id: str) -> HttpResponseBase:
 
 
 @questionnaire_page
-@require_http_methods(["GET", "HEAD", "POST"])
+@read_or_send
 def ask(request: HttpRequest, nct_id: str, center_id: str) -> HttpResponseBase:
     """Who asks and how to reach them; sending it makes one request, however often it is sent."""
     visit = finished_visit(request, nct_id)
     center = queries.center_of(visit.trial, int(center_id))
     if center is None:
         raise cannot(NoSuchCenter(), nct_id, status=404)
-    sent = next((one for one in queries.requests_of(visit.screening) if one.site_id == center.site_id), None)
+    sent = queries.sent_to(center, queries.requests_of(visit.screening))
     if sent is not None:
         return to_link(sent, opens_copy=request.method == "POST")
     near = NearForm(request.GET, countries=[center.country] if center.country else [])
@@ -84,7 +83,7 @@ def ask(request: HttpRequest, nct_id: str, center_id: str) -> HttpResponseBase:
     form = ContactForm(
         request.POST if request.method == "POST" else None,
         country=visit.screening.country or center.country,
-        consent=consent_text(center=center_title(center), nct_id=nct_id),
+        consent=shown["consent"],
         shown=presenters.fingerprint(visit, shown),
     )
     if request.method != "POST" or not form.is_valid():

@@ -3,8 +3,9 @@
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
+from screening.common.http import read_or_send
 from screening.questionnaire import outcomes, presenters, services
 from screening.questionnaire.cookies import forget_token, set_token
 from screening.questionnaire.forms import OptInForm
@@ -18,8 +19,6 @@ from screening.questionnaire.visits import (
     fetch_visit,
     questionnaire_page,
 )
-
-read_or_send = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @questionnaire_page

@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponseRedi
 from django.urls import reverse
 from django.utils import timezone
 
+from screening.common.http import private
 from screening.questionnaire import queries, services
 from screening.questionnaire.cookies import token_in
 from screening.questionnaire.models import Screening
@@ -103,8 +104,6 @@ def questionnaire_page(view: Callable[..., HttpResponseBase]) -> Callable[..., H
         except services.QuestionsLeft:
             # An answer was changed in another tab meanwhile; the check page leads to what is due.
             response = HttpResponseRedirect(reverse("questionnaire:check", args=[nct_id]))
-        response["Cache-Control"] = "no-store"
-        response["X-Robots-Tag"] = "noindex"
-        return response
+        return private(response)
 
     return page

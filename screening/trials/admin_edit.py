@@ -8,8 +8,9 @@ from django.db.models import Q
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_POST
 
+from screening.common.http import read_or_send
 from screening.trials.admin_desk import Desk, at_desk, rows_of
 from screening.trials.admin_forms import ApprovalForm, PublishForm, QuestionForm
 from screening.trials.admin_presenters import changes_between, kind, reason
@@ -29,7 +30,7 @@ def start(request: HttpRequest, desk: Desk) -> HttpResponse:
     return HttpResponseRedirect(desk.address())
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@read_or_send
 @at_desk
 def edit(request: HttpRequest, desk: Desk, item: int) -> HttpResponse:
     """Change one item of the draft. Nothing that was typed is lost when the draft is gone or somebody was faster."""
@@ -61,7 +62,7 @@ def _after_edit(request: HttpRequest, desk: Desk, row: Question) -> str:
     return f"{desk.address()}#item-{row.item}"
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@read_or_send
 @at_desk
 def publish(request: HttpRequest, desk: Desk) -> HttpResponse:
     """Show what the draft changes, and make it the version that is asked from now on."""
@@ -78,7 +79,7 @@ def publish(request: HttpRequest, desk: Desk) -> HttpResponse:
     return _form_page(request, "publish", form, context)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@read_or_send
 @at_desk
 def discard(request: HttpRequest, desk: Desk) -> HttpResponse:
     """Throw the draft away, after asking once."""
@@ -94,7 +95,7 @@ def discard(request: HttpRequest, desk: Desk) -> HttpResponse:
     return render(request, "admin/screening/trial/discard.html", desk.context(request, "Discard", changes=changes))
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@read_or_send
 @at_desk
 def approval(request: HttpRequest, desk: Desk, number: int) -> HttpResponse:
     """Record who approved this version, when, and the ethics board's reference."""

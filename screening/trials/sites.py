@@ -59,15 +59,20 @@ def is_same_place(center: StudyCenter, facility: str, city: str, state: str, cou
 
 def give_sites(centers: Sequence[StudyCenter]) -> None:
     """Set `site` on centers that are new or have moved (not saved here); four queries at most, whatever the number."""
-    named = {_key(center): center for center in centers if is_named(center.facility)}
-    known = _known(named)
-    missing = {key: center for key, center in named.items() if key not in known}
-    _add(missing)
-    known |= _known(missing)
+    named: list[tuple[str, StudyCenter]] = []
+    hidden: list[StudyCenter] = []
     for center in centers:
         if is_named(center.facility):
-            center.site_id = known[_key(center)]
-    _give_own([center for center in centers if not is_named(center.facility)])
+            named.append((_key(center), center))
+        else:
+            hidden.append(center)
+    known = _known(key for key, _ in named)
+    missing = {key: center for key, center in named if key not in known}
+    _add(missing)
+    known |= _known(missing)
+    for key, center in named:
+        center.site_id = known[key]
+    _give_own(hidden)
 
 
 def _key(center: StudyCenter) -> str:
