@@ -74,8 +74,9 @@ def status_context(request: ContactRequest, token: str, *, open_copy: bool) -> C
         "is_over": request.status in CLOSED,
         "open_copy": open_copy,
         "rows": sent_rows(request) if open_copy else [],
-        "kept_for": days_in_words(settings.REQUEST_KEPT_DAYS),
-        "at_most": days_in_words(settings.REQUEST_KEPT_AT_MOST_DAYS),
+        # The shorter of what was promised and what holds now, as `retention` counts.
+        "kept_for": days_in_words(min(request.kept_days, settings.REQUEST_KEPT_DAYS)),
+        "at_most": days_in_words(min(request.at_most_days, settings.REQUEST_KEPT_AT_MOST_DAYS)),
         "trial_url": request.trial.get_absolute_url(),
         "centers_url": reverse("contacts:choose", args=[request.trial.nct_id]),
     }

@@ -33,6 +33,15 @@ def test_the_person_reads_what_was_sent_at_once(cast):
     assert [word for word in PERSONAL if word not in html] == []
 
 
+@pytest.mark.parametrize(("now", "told"), [(1000, "10 days"), (10, "10 days"), (5, "5 days")])
+def test_the_page_tells_the_period_after_which_the_copy_really_goes(cast, settings, now, told):
+    settings.REQUEST_KEPT_DAYS = settings.REQUEST_KEPT_AT_MOST_DAYS = 10
+    client = send(cast)
+    settings.REQUEST_KEPT_DAYS = settings.REQUEST_KEPT_AT_MOST_DAYS = now
+    html = client.get(cast.link).content.decode()
+    assert f"It is kept {told} after the request is closed, {told} at the most." in html
+
+
 def test_another_browser_sees_how_far_it_is_and_nothing_personal(cast, client: Client):
     send(cast)
     html = client.get(cast.link).content.decode()
