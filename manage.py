@@ -4,6 +4,9 @@
 import os
 import sys
 
+# They touch no row: nobody waits for a server that they do not ask.
+WITHOUT_DATABASE = {"parse_criteria"}
+
 
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "trialscreen.settings")
@@ -12,7 +15,8 @@ def main() -> None:
     from trialscreen import embedded
 
     try:
-        embedded.start_if_chosen()
+        if WITHOUT_DATABASE.isdisjoint(sys.argv[1:2]):
+            embedded.start_if_chosen()
     except embedded.DatabaseDidNotStart as error:
         sys.exit(str(error))
     execute_from_command_line(sys.argv)

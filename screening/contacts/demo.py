@@ -142,6 +142,8 @@ def _ask(person: Person, center: StudyCenter) -> ContactRequest:
 
 def _answer(screening: Screening, askable: AskableSheet, answers: Answers) -> None:
     """Page by page, until no question is due."""
+    if askable.populations:
+        questionnaire.save_population(screening=screening, askable=askable, population=0)
     for _ in range(MOST_PAGES):
         standing = standing_of(screening, askable, said_in(screening))
         page = standing.page(standing.due) if standing.due else None

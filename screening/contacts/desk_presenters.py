@@ -22,7 +22,7 @@ from screening.eligibility.person import Answer
 from screening.eligibility.truth import Truth
 from screening.questionnaire.models import Screening
 from screening.questionnaire.outcomes import text_of, words_of
-from screening.questionnaire.presenters import ANSWER_WORDS, age_words
+from screening.questionnaire.presenters import ANSWER_WORDS, age_words, population_words
 from screening.questionnaire.queries import said_in, standing_of
 from screening.questionnaire.reasons import explanation_of
 from screening.trials.sheets import AskableSheet, published_sheet
@@ -93,21 +93,22 @@ def answers_context(case: Case) -> Context | None:
     screening = case.request.screening
     if screening is None or not case.sees_answers:
         return None
-    askable = published_sheet(screening.question_set_id)
-    found = explanation_of(standing_of(screening, askable, said_in(screening)))
+    standing = standing_of(screening, published_sheet(screening.question_set_id), said_in(screening))
+    found = explanation_of(standing)
     return {
-        "about": _about(screening),
-        "sections": [section for section in _sections(askable, found) if section["items"]],
-        "version": askable.number,
+        "about": _about(screening, standing.askable),
+        "sections": [section for section in _sections(standing.askable, found) if section["items"]],
+        "version": standing.askable.number,
     }
 
 
-def _about(screening: Screening) -> list[Context]:
+def _about(screening: Screening, askable: AskableSheet) -> list[Context]:
     zip3 = f", ZIP {screening.zip3}…" if screening.zip3 else ""
     rows = [
         ("Age", age_words(screening.age)),
         ("Sex at birth", screening.get_sex_display()),
         ("Lives in", f"{screening.country}{zip3}"),
+        ("Which describes them", population_words(screening, askable)),
         ("Answered on", date_format(screening.active_at, "j F Y")),
     ]
     return [{"term": term, "text": text} for term, text in rows if text]

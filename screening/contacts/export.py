@@ -12,6 +12,7 @@ from screening.contacts.link_presenters import STATUS_WORDS
 from screening.contacts.models import ContactRequest
 from screening.contacts.services import THE_PERSON
 from screening.contacts.status import Status
+from screening.questionnaire.presenters import population_words
 from screening.questionnaire.question_views import wording
 from screening.trials.sheets import published_sheet
 
@@ -71,6 +72,7 @@ def _questions(request: ContactRequest) -> dict[str, Any]:
         "sex_at_birth": screening.get_sex_display(),
         "country": screening.country,
         "zip_code_begins_with": screening.zip3,
+        "which_describes_you": population_words(screening, askable),
         "answers": answers,
         "result": request.get_verdict_display(),
     }

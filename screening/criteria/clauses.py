@@ -10,8 +10,8 @@ from screening.criteria.sections import is_preamble
 from screening.criteria.text import Source, fold
 
 _INLINE = re.compile(
-    r"(?<![^\s(\[;:,.；：，。)])(?P<open>\()?(?:(?P<number>\d{1,2})|(?P<roman>i{1,3}|iv|vi{0,3}|ix|x)|(?P<letter>[a-zA-Z]))"
-    r"(?P<close>[.)])(?:\s+|(?=[A-Z≥≤<>]))"
+    r"(?<![^\s(\[;:,.；：，。)）])(?<!\d\.)(?:(?P<circled>[①-⑳])\s*|(?P<open>\()?(?:(?P<number>\d{1,2})|(?P<roman>i{1,3}|iv|vi{0,3}|ix|x)|(?P<letter>[a-zA-Z]))"
+    r"(?P<close>[.)])(?:\s+|(?=[A-Z≥≤<>])))"
 )
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _BREAK_BEFORE = frozenset(".;:,；：，。")
@@ -44,11 +44,36 @@ def split(source: Source, nodes: Sequence[Node]) -> list[Node]:
 
 
 def _split(source: Source, node: Node, following: Node | None) -> list[Node]:
-    children = split(source, node.children)
-    marks = _sequence(_marks(source, node), _own_mark(node, following), children)
+    below = split(source, node.children)
+    children = [child for child in below if not child.outer]
+    beside = [child for child in below if child.outer]
+    for child in beside:
+        child.outer = False
+    return [*_parts(source, node, following, children), *beside]
+
+
+def _inside(source: Source, part: Node, depth: int) -> list[Node]:
+    """A part of an inline list, with the lists inside its own words apart: "(1) a. ...; b. ...; (2) ..."."""
+    if depth >= _DEEPEST:
+        return [part]
+    if part.children:
+        part.children = [inner for child in part.children for inner in _inside(source, child, depth + 1)]
+        return [part]
+    return _parts(source, part, None, [], depth + 1)
+
+
+_DEEPEST = 2
+
+
+def _parts(source: Source, node: Node, following: Node | None, children: list[Node], depth: int = 0) -> list[Node]:
+    found = _marks(source, node)
+    marks = _sequence(found, None if depth else _own_mark(node, following), children)
     if marks:
-        return _apart(source, node, marks, children)
+        return [inner for part in _apart(source, node, marks, children) for inner in _inside(source, part, depth)]
     node.children = children
+    outer = _lost(source, node, found) if found and not children and not depth else []
+    if outer:
+        return _beside(source, node, outer)
     if not node.bulleted and not children and not node.cohort:
         return _sentences(source, node)
     return [node]
@@ -58,14 +83,29 @@ def _marks(source: Source, node: Node) -> list[_Mark]:
     marks: list[_Mark] = []
     for piece in node.pieces:
         for match in _INLINE.finditer(source.text, piece.body, piece.end):
-            marks.extend(_readings(source, match, piece))
+            if not _ONLY_A_NUMBER.search(source.text, max(piece.body, match.start() - _LONGEST_NUMBER), match.start()):
+                marks.extend(_readings(source, match, piece))
     return marks
+
+
+# "one (1) or two (2) discs": the number is said twice, and opens no list.
+_ONLY_A_NUMBER = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|type|grade|class|stage|level|phase|criteri(?:on|a)|section"
+    r"|items?|questions?|no\.?)\s+$",
+    re.IGNORECASE,
+)
+_LONGEST_NUMBER = 12
 
 
 def _readings(source: Source, match: re.Match[str], piece: Piece) -> list[_Mark]:
     """The marker in all styles that it can mean: "i." is a letter and a Roman number."""
+    if match["circled"]:
+        return [_Mark(match.start(), match.end(), "①", ord(match["circled"]) - ord("①") + 1, strong=True)]
     before = source.text[piece.body : match.start()].rstrip()[-1:]
-    strong = not before or before in _BREAK_BEFORE or bool(match["open"])
+    joined = (
+        match["letter"] and match["letter"].isupper() and _JOINED.search(source.text, match.start() - 5, match.start())
+    )
+    strong = not before or before in _BREAK_BEFORE or bool(match["open"]) or bool(joined)
     form = "()" if match["open"] else match["close"]
     if match["number"]:
         values = [("1", int(match["number"]))]
@@ -75,6 +115,40 @@ def _readings(source: Source, match: re.Match[str], piece: Piece) -> list[_Mark]
         if len(word) == 1:
             values.append(("a" if word.islower() else "A", ord(word.lower()) - ord("a") + 1))
     return [_Mark(match.start(), match.end(), kind + form, value, strong) for kind, value in values]
+
+
+_JOINED = re.compile(r"\sand\s$")
+
+
+def _lost(source: Source, node: Node, marks: list[_Mark]) -> list[_Mark]:
+    """Numbers inside an item that go on with the list around it, whose line ends were lost: "...; 6. Women ..."."""
+    own = node.marker.ordinal if node.marker and node.marker.style[0] == "1" else 0
+    run: list[_Mark] = []
+    for mark in marks:
+        ends = source.text[max(0, mark.start - 3) : mark.start].rstrip()[-1:] if mark.strong else ""
+        last = run[-1].ordinal if run else max(1, own if node.indent else 1)
+        if (
+            ends
+            and ends in _ENDS
+            and mark.style[0] == "1"
+            and (mark.ordinal == last + 1 if run else mark.ordinal > last)
+        ):
+            run.append(mark)
+    sure = len(run) > 1 or (run and source.text[run[0].start - 2 : run[0].start].strip() in _SURE_ENDS)
+    return run if sure else []
+
+
+_ENDS = frozenset(";.；。")
+_SURE_ENDS = frozenset(";；。")
+
+
+def _beside(source: Source, node: Node, marks: list[_Mark]) -> list[Node]:
+    """The node without what goes on with the list around it, and that as items of this list."""
+    lead, parts = _cut(source, node, [(mark.start, mark.body) for mark in marks])
+    inner = node.indent > 0 and node.marker is not None and node.marker.ordinal > 0
+    for part, mark in zip(parts, marks, strict=True):
+        part.marker, part.outer = Marker(mark.style, mark.ordinal), inner
+    return [lead, *parts] if lead is not None else parts
 
 
 def _own_mark(node: Node, following: Node | None) -> _Mark | None:
@@ -93,8 +167,10 @@ def _sequence(marks: list[_Mark], own: _Mark | None, children: list[Node]) -> li
     for first in starts[:_MOST_STARTS]:
         run = [first]
         for mark in marks:
-            follows = mark.start > first.start and mark.style == first.style and mark.ordinal == run[-1].ordinal + 1
-            if follows and (mark.strong or first.style[0] == "1"):
+            alike = mark.style == first.style or (first is own and mark.strong and mark.style[0] == first.style[0])
+            step = mark.ordinal - run[-1].ordinal
+            follows = mark.start > first.start and alike and (step == 1 or (step == _SKIPPED and len(run) > _SKIPPED))
+            if follows and (mark.strong or first.style[0] == "1" or len(run) > _SKIPPED):
                 run.append(mark)
         if len(run) > 1 or (first is not own and children and _goes_on(run[-1], children[0])):
             return run
@@ -106,6 +182,7 @@ def _goes_on(mark: _Mark, child: Node) -> bool:
 
 
 _MOST_STARTS = 4
+_SKIPPED = 2  # a list of several letters may leave one out
 
 
 def _apart(source: Source, node: Node, marks: list[_Mark], children: list[Node]) -> list[Node]:

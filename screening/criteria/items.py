@@ -1,11 +1,12 @@
-"""Items of the tree from the nodes of the outline: role, sense, topic, question and help of each."""
+"""Items of the tree from the nodes of the outline: role, sense, topic and answerer of each."""
 
 import re
 from dataclasses import dataclass, field
 
-from screening.criteria import helps, populations, quantities, roles, sense, topics, wording
+from screening.criteria import populations, quantities, remarks, roles, sense, topics
+from screening.criteria.about import Place
+from screening.criteria.context import Context
 from screening.criteria.outline import Node
-from screening.criteria.templates import Context
 from screening.criteria.text import Source
 from screening.criteria.tree import AgeRange, Answerer, Item, Limits, Reply, Role, Section, Sex, Topic
 
@@ -22,16 +23,24 @@ class _Above:
     sex: Sex
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An item without its question; `context` is what the question is made from, None for all but criteria."""
+
+    item: Item
+    context: Context | None = None
+
+
 @dataclass(slots=True)
-class _Reading:
+class _Work:
     source: Source
     limits: Limits
-    items: list[Item] = field(default_factory=list)
+    readings: list[Reading] = field(default_factory=list)
 
 
-def items_of(source: Source, nodes: list[Node], limits: Limits) -> list[Item]:
+def items_of(source: Source, nodes: list[Node], limits: Limits) -> list[Reading]:
     """All items in reading order, numbered from 1."""
-    reading = _Reading(source, limits)
+    work = _Work(source, limits)
     waiting: list[tuple[Node, _Above | None, bool]] = []
     before: Section | None = None
     roots: list[tuple[Node, _Above | None, bool]] = []
@@ -41,10 +50,10 @@ def items_of(source: Source, nodes: list[Node], limits: Limits) -> list[Item]:
     waiting.extend(reversed(roots))
     while waiting:
         node, above, first = waiting.pop()
-        below = _read(reading, node, above, first)
+        below = _read(work, node, above, first)
         waiting.extend((child, below or above, False) for child in reversed(node.children))
-    _last_words(reading)
-    return reading.items
+    _last_words(work)
+    return work.readings
 
 
 def outside(source: Source, items: list[Item], ranges: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
@@ -72,141 +81,139 @@ def _uncovered(original: str, covered: bytearray) -> list[tuple[int, int]]:
     return spans
 
 
-def _read(reading: _Reading, node: Node, above: _Above | None, first: bool) -> _Above | None:
+def _read(work: _Work, node: Node, above: _Above | None, first: bool) -> _Above | None:
     """Add the item of a node; what its children take from it (None for an empty node, which is no item)."""
     text = node.text
     if not text:
         return None
-    part = roles.Part(Role.NOTE) if above and above.item.role is Role.NOTE else roles.part_of(node, first)
-    item = _item(reading, node, above, part)
-    reading.items.append(item)
+    part = roles.Part(Role.NOTE) if above and _only_explains(above) else roles.part_of(node, first)
+    reading = _reading(work, node, above, part, first)
+    work.readings.append(reading)
+    item = reading.item
     inherited = above.sex if above else Sex.ALL
     sex = item.applies_to if item.applies_to is not Sex.ALL and part.role is not Role.HEADING else inherited
     return _Above(item, ban=bool(above and above.ban) or sense.bans(text), sex=sex)
 
 
-def _item(reading: _Reading, node: Node, above: _Above | None, part: roles.Part) -> Item:
+def _reading(work: _Work, node: Node, above: _Above | None, part: roles.Part, first: bool) -> Reading:
     text = node.text
-    topic, answerer = _about(node, above, part.role)
+    topic, answerer = topics.topic_and_answerer(text, _place(node, above, part.role, first))
     restricted = sense.restricts_to(text, topic is Topic.PREGNANCY)
     sex = above.sex if above and restricted is Sex.ALL else restricted
-    parent = None if above is None or roles.stands_alone(text) else above.item.id
-    bare = Item(
-        id=len(reading.items) + 1,
-        parent=parent,
-        section=node.section,
-        role=part.role,
-        text=text,
-        logic=part.logic,
-        min=part.minimum,
-        applies_to=sex,
-        topic=topic,
-        answerer=answerer,
-        spans=tuple(span for piece in node.pieces if (span := reading.source.span(piece.start, piece.end))),
-        assumed=populations.reason(text, part.role, topic),
+    parent = None if above is None or remarks.stands_alone(text) else above.item.id
+    spans = tuple(span for piece in node.pieces if (span := work.source.span(piece.start, piece.end)))
+    about = _Described(len(work.readings) + 1, parent, spans, topic, answerer, sex)
+    made = _criterion if part.role is Role.CRITERION else _other
+    return made(work, node, above, part, about)
+
+
+def _only_explains(above: _Above) -> bool:
+    """Whether what stands below an item decides nothing: notes, and the exceptions that a criterion names."""
+    return above.item.role is Role.NOTE or (above.item.role is Role.CRITERION and above.item.logic is None)
+
+
+def _place(node: Node, above: _Above | None, role: Role, first: bool) -> Place:
+    over = above.item if above else None
+    return Place(node.section, role, first, over.topic if over else None, over.answerer if over else None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Described:
+    id: int
+    parent: int | None
+    spans: tuple[tuple[int, int], ...]
+    topic: Topic
+    answerer: Answerer
+    sex: Sex
+
+
+def _other(_: _Work, node: Node, __: _Above | None, part: roles.Part, about: _Described) -> Reading:
+    """A group, heading or note."""
+    return Reading(
+        Item(
+            id=about.id,
+            parent=about.parent,
+            section=node.section,
+            role=part.role,
+            text=node.text,
+            logic=part.logic,
+            min=part.minimum,
+            applies_to=about.sex,
+            topic=about.topic,
+            answerer=about.answerer,
+            spans=about.spans,
+            assumed=populations.reason(node.text, part.role, about.topic),
+        )
     )
-    return _asked(reading, node, above, bare) if part.role is Role.CRITERION else bare
 
 
-def _about(node: Node, above: _Above | None, role: Role) -> tuple[Topic, Answerer]:
-    """Topic and answerer; where the words do not tell, those of the item above."""
-    if role is Role.NOTE and roles.stands_alone(node.text):
-        return Topic.OTHER, Answerer.SITE
-    topic = topics.topic_of(node.text, node.section)
-    if above and _taken_over(topic, above.item):
-        topic = above.item.topic
-    answerer = topics.answerer_of(node.text, topic, node.section)
-    return topic, _answerer_below(above.item, topic, answerer) if above else answerer
-
-
-def _answerer_below(above: Item, topic: Topic, answerer: Answerer) -> Answerer:
-    """Findings under a lead-in need what the lead-in needs: the records, or the study team."""
-    if above.answerer is Answerer.SITE and topic is Topic.TEST_RESULT:
-        return Answerer.SITE
-    finding = topic in {Topic.DIAGNOSIS, Topic.SURGERY} and above.topic is topic
-    return Answerer.RECORDS if finding and above.answerer is Answerer.RECORDS else answerer
-
-
-def _taken_over(topic: Topic, above: Item) -> bool:
-    """Whether an item is about what the one above it is about: signs under a diagnosis, words that tell nothing."""
-    if topic is Topic.OTHER:
-        return True
-    signs = {Topic.MEDICATION, Topic.HEALTH_CONDITION, Topic.PRIOR_TREATMENT}
-    return above.topic is Topic.DIAGNOSIS and above.section is Section.INCLUSION and topic in signs
-
-
-def _asked(reading: _Reading, node: Node, above: _Above | None, item: Item) -> Item:
-    """The criterion with its sense, question and help."""
-    read = sense.sense_of(item.text, item.section, bool(above and above.ban))
+def _criterion(work: _Work, node: Node, above: _Above | None, part: roles.Part, about: _Described) -> Reading:
+    """A criterion with its sense, and what its question is made from."""
+    text, section = node.text, node.section
+    ban = bool(above and above.ban)
+    read = sense.sense_of(text, section, ban)
     lead = above.item.text if above and above.item.role is Role.GROUP else ""
     # The "must not" of a lead-in holds for some of its lines only, more often than not.
-    required = item.section is Section.INCLUSION and not read.negated
-    turned = required and read.fits_if is Reply.NO and bool(above and above.ban)
-    context = Context(item.section, item.topic, read.wording, read.negated, read.fits_if, lead)
-    asked = wording.ask(item.text, context)
-    doubt = (_MIXED if node.mixed else "") or (_WRONG_LIST if read.wrong_list or turned else "") or item.assumed
-    # Words that are merely asked as they stand can rule somebody out; a doubt about their meaning goes first.
-    reason = doubt or asked.assumed if asked.assumed in {"", wording.AS_IT_STANDS} else asked.assumed
-    return Item(  # written out: `replace` takes three times as long
-        id=item.id,
-        parent=item.parent,
-        section=item.section,
-        role=item.role,
-        text=item.text,
-        logic=item.logic,
-        min=item.min,
+    turned = ban and section is Section.INCLUSION and not read.negated and read.fits_if is Reply.NO
+    doubt = (_MIXED if node.mixed else "") or (_WRONG_LIST if read.wrong_list or turned else "")
+    item = Item(
+        id=about.id,
+        parent=about.parent,
+        section=section,
+        role=Role.CRITERION,
+        text=text,
+        logic=part.logic,
         negated=read.negated,
         fits_if=read.fits_if,
-        applies_to=item.applies_to,
-        topic=item.topic,
-        answerer=item.answerer,
-        question=asked.question,
-        spans=item.spans,
-        help=helps.help_for(item, asked, lead),
-        assumed=reason,
-        known_age=_known_age(item, read, reading.limits),
-        known_sex=_known_sex(item),
+        applies_to=about.sex,
+        topic=about.topic,
+        answerer=about.answerer,
+        spans=about.spans,
+        assumed=doubt or populations.reason(text, Role.CRITERION, about.topic),
+        known_age=_known_age(about, node, read, work.limits),
+        known_sex=about.sex if about.topic is Topic.SEX else None,
+    )
+    return Reading(
+        item,
+        Context(section, about.topic, read.wording, read.negated, read.fits_if, lead, about.answerer, about.sex),
     )
 
 
-def _known_age(item: Item, read: sense.Sense, limits: Limits) -> AgeRange | None:
+def _known_age(about: _Described, node: Node, read: sense.Sense, limits: Limits) -> AgeRange | None:
     """The ages that answer Yes to an item about nothing but age, "over 18" settled by the registry's own limits."""
-    ages = quantities.age_range(item.text) if not read.negated and item.topic is Topic.AGE else None
-    if ages is None and _is_the_registrys_limit(item, read, limits):
+    if about.topic is not Topic.AGE:
+        return None
+    ages = None if read.negated else quantities.age_range(node.text)
+    if ages is None and _is_the_registrys_limit(about, node, read, limits):
         return AgeRange(limits.min_age, limits.max_age)
-    if ages is None or item.section is not Section.INCLUSION or read.fits_if is not Reply.YES:
+    if ages is None or node.section is not Section.INCLUSION or read.fits_if is not Reply.YES:
         return ages
     low_inclusive = ages.low_inclusive or ages.low == limits.min_age
     return AgeRange(ages.low, ages.high, low_inclusive, ages.high_inclusive)
 
 
-def _is_the_registrys_limit(item: Item, read: sense.Sense, limits: Limits) -> bool:
+def _is_the_registrys_limit(about: _Described, node: Node, read: sense.Sense, limits: Limits) -> bool:
     """Whether an age limit, in words that we cannot read, is the one that the registry gives in numbers besides."""
     given = limits.min_age is not None or limits.max_age is not None
-    stands_alone = item.parent is None and item.section is Section.INCLUSION and read.fits_if is Reply.YES
-    return given and stands_alone and item.topic is Topic.AGE and quantities.says_only_age(item.text)
+    stands_alone = about.parent is None and node.section is Section.INCLUSION and read.fits_if is Reply.YES
+    return given and stands_alone and quantities.says_only_age(node.text)
 
 
-def _known_sex(item: Item) -> Sex | None:
-    """The sex of an item that is nothing but a sex."""
-    if item.topic is not Topic.SEX:
-        return None
-    return item.applies_to
-
-
-def _last_words(reading: _Reading) -> None:
+def _last_words(work: _Work) -> None:
     """Closing remarks and links after the last list belong to neither section."""
-    for place in range(len(reading.items) - 1, -1, -1):
-        item = reading.items[place]
-        if item.parent is not None or not roles.closes(item.text):
+    for place in range(len(work.readings) - 1, -1, -1):
+        item = work.readings[place].item
+        if item.parent is not None or not remarks.closes(item.text):
             return
-        reading.items[place] = Item(
-            item.id,
-            None,
-            Section.OTHER,
-            Role.NOTE,
-            item.text,
-            topic=Topic.OTHER,
-            answerer=Answerer.SITE,
-            spans=item.spans,
+        work.readings[place] = Reading(
+            Item(
+                item.id,
+                None,
+                Section.OTHER,
+                Role.NOTE,
+                item.text,
+                topic=Topic.OTHER,
+                answerer=Answerer.SITE,
+                spans=item.spans,
+            )
         )

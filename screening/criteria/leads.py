@@ -1,16 +1,20 @@
 """Lead-ins at the same indent as what they introduce: a paragraph or bullet that takes what follows as its own."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Callable
 
+from screening.criteria import remarks
 from screening.criteria.outline import Node
 from screening.criteria.sections import is_preamble
 from screening.criteria.text import word_set
 from screening.criteria.tree import Section
 
 _FOLLOWING = re.compile(
-    r"\b(?:following|one of|either|any of|at least|such as|includ\w+|defined (?:as|by)|criteria|below|these)\b",
+    r"\b(?:following|one of|either|any of|at least|such as|includ\w+|defined (?:as|by)|criteria|below"
+    r"|these|as specified"
+    r"|specified as|listed|follows)\b|\b(?:must(?: have| be| also)?|functions?|values?|parameters?)\s*[:：]?$",
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"(?:please )?(?:notes?\s*[:.\-–]|note that|nb\b|n\.b\.)", re.IGNORECASE)
@@ -48,17 +52,40 @@ def _level(nodes: list[Node]) -> list[Node]:
     result: list[Node] = []
     for node in nodes:
         result.append(node)
+        if node.children and (_lost_list(node) or _other_sex(node)):
+            result.extend(node.children)
+            node.children = []
         if node.doubled and node.children and not node.text.endswith(":") and not _FOLLOWING.search(node.text):
             result.extend(node.children)
             node.children = []
     return result
 
 
+def _lost_list(node: Node) -> bool:
+    """Whether the numbers below a bullet begin after 1: they go on with a list around it, whose indent was lost."""
+    first = node.children[0].marker
+    numbered = first is not None and first.style[0] == "1" and first.ordinal > 1
+    return numbered and node.bulleted and not (node.marker and node.marker.ordinal) and not node.text.endswith(":")
+
+
+def _other_sex(node: Node) -> bool:
+    """Whether all below an item for women is for men, or the other way round: it stands beside it by its sense."""
+    if len(node.children) > 1 or not node.text.endswith((".", ";")):
+        return False
+    above, below = _SEX.match(node.text), _SEX.match(node.children[0].text)
+    return bool(above and below and above.lastgroup != below.lastgroup)
+
+
+_SEX = re.compile(
+    r"(?:an? |all |for |any )?(?:(?P<female>(?:fe|wo)m(?:ale|an|en)s?)|(?P<male>m(?:ale|an|en)s?))\b", re.IGNORECASE
+)
+
+
 def _notes(nodes: list[Node]) -> list[Node]:
     """Notes and footnotes moved under the item before them, which they explain."""
     result: list[Node] = []
     for node in nodes:
-        explains = node.footnote or _NOTE.match(node.text)
+        explains = (node.footnote or _NOTE.match(node.text)) and not remarks.stands_alone(node.text)
         before = result[-1] if result else None
         if explains and before and not before.cohort and before.section is node.section and not _capital(before):
             before.children.append(node)
@@ -153,17 +180,25 @@ def _run(lead: Node, after: list[Node]) -> list[Node]:
     most = 2 if _TWO.search(lead.text) else len(after)
     taken: list[Node] = []
     shared: frozenset[str] | None = None
+    named = _stems(lead.text)
+    if lead.text[:1].isupper() and after and _begins_small(after[0]):
+        return [node for node in itertools.takewhile(_begins_small, after[:most]) if node.section is lead.section]
     for node in after[:most]:
         if not node.bulleted or node.section is not lead.section or (taken and node.marker != after[0].marker):
             break
         words = _stems(node.text)
-        if taken and shared and not words & shared:
+        if taken and shared and not words & (shared | named):
             break
         if not shared and _FRESH.match(node.text):
             break
         shared = _theme(lead, node) if not taken else shared
         taken.append(node)
     return taken
+
+
+def _begins_small(node: Node) -> bool:
+    """Whether a bullet goes on with the sentence of its lead-in: "... must have:", "a life expectancy of ..."."""
+    return node.bulleted and node.text[:1].islower()
 
 
 def _theme(lead: Node, first: Node) -> frozenset[str]:
@@ -173,7 +208,7 @@ def _theme(lead: Node, first: Node) -> frozenset[str]:
 
 def _stems(text: str) -> frozenset[str]:
     words = re.findall(r"[a-z]{4,}", text.lower().replace("wash-out", "washout").replace("wash out", "washout"))
-    return frozenset(word[:8] for word in words if word not in _STOP)
+    return frozenset(word.removesuffix("s")[:8] for word in words if word not in _STOP)
 
 
 def without_preamble(nodes: list[Node]) -> tuple[list[Node], list[tuple[int, int]]]:
@@ -184,6 +219,9 @@ def without_preamble(nodes: list[Node]) -> tuple[list[Node], list[tuple[int, int
     waiting = list(reversed(nodes))
     while waiting:
         node = waiting.pop()
+        if node.population:
+            node.children, inside = without_preamble(node.children)
+            ranges.extend(inside)
         opens = not kept or kept[-1].section is not node.section or kept[-1].cohort
         alone = not node.bulleted or not node.children or roots[node.section] == 1
         if opens and alone and not node.cohort and is_preamble(node.text, node.section is Section.EXCLUSION):

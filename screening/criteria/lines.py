@@ -1,6 +1,7 @@
 """Lines of the source with their indent and list marker: what the outline and the section headings are read from."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from screening.criteria.text import Source
@@ -8,11 +9,14 @@ from screening.criteria.text import Source
 BULLETS = "*•·▪▫●○◦‣⁃∙■□◆◇►▶➢➤❖✓✔–—‐-"
 _BULLET = re.compile(rf"[{re.escape(BULLETS)}](?:\s+|(?=[^\W\d_]))|o(?:\s+)(?=\S)")
 _NUMBER = re.compile(
-    r"\(?(?P<number>\d{1,3})(?:[.)]\)?|\s?[、：:](?=\s))(?:\s+|(?=[^\W\d_(]))|\((?P<inner>\d{1,2})\)\s*"
+    r"\(?(?P<number>\d{1,3})(?:[.)]\)?|、|\s?[：:](?=\s))(?:\s+|(?=[^\W\d_(]))|[(（](?P<inner>\d{1,2})[)）]\s*"
 )
 _MULTILEVEL = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s+(?=[A-Z(])")
 _LETTER = re.compile(r"\(?(?P<letter>[a-zA-Z])[.)](?:\s+|(?=[A-Z][a-z]))")
 _ROMAN = re.compile(r"\(?(?P<roman>[ivx]{1,5}|[IVX]{1,5})[.)](?:\s+|(?=[A-Z][a-z]))")
+# How all markers begin; most lines are told apart by this alone.
+_MAY_MARK = re.compile(r"[^a-zA-Z\s]|[a-zA-Z][.)]|[ivxIVX]{2,5}[.)]|(?:[IE]|INC|EXC)[- ]?\d|o\s")
+_CIRCLED = re.compile(r"(?P<circled>[①-⑳])\s*")
 _CODE = re.compile(r"(?:[IE]|INC|EXC)[- ]?(?P<code>\d{1,2})[.):]\s+")
 _MOST_MARKERS = 3
 _ROMAN_VALUES = {
@@ -57,22 +61,49 @@ class Line:
     footnote: bool = False
 
 
+# Where the end of a line was lost: a heading or a round bullet that stands right after the end of a sentence.
+_LOST_END = re.compile(
+    r"(?<=[)\].;:])\s*(?=(?:Inclusion|Exclusion|INCLUSION|EXCLUSION) (?:Criteria|CRITERIA) ?:)"
+    r"|(?<=\S)\s*(?=[•●▪■◦➢►✓]\s?\S)"
+)
+
+
+_MAY_LOSE = re.compile(r"[•●▪■◦➢►✓]|[)\].;:][ \t]*(?:In|Ex|IN|EX)(?:clusion|CLUSION) ")
+
+
 def lines_of(source: Source) -> list[Line]:
     """All lines that hold a visible character, in order."""
     found: list[Line] = []
     position, gap = 0, True
+    whole = _MAY_LOSE.search(source.text) is None
     for raw in source.text.split("\n"):
         stripped = raw.strip()
         if stripped:
-            start = position + len(raw) - len(raw.lstrip())
-            found.append(_line(source, start, start + len(stripped), start - position, gap))
+            indent = len(raw) - len(raw.lstrip())
+            start = position + indent
+            end = start + len(stripped)
+            if whole:
+                found.append(_line(source, start, end, indent, gap))
+            else:
+                found.extend(_parted(source, start, end, indent, gap))
         gap = not stripped
         position += len(raw) + 1
     return found
 
 
+def _parted(source: Source, start: int, end: int, indent: int, gap: bool) -> Iterator[Line]:
+    """One line of the text; several where it lost the ends of some, all of the same indent."""
+    for match in _LOST_END.finditer(source.text, start + 1, end):
+        if source.text[start : match.start()].strip(BULLETS + " "):
+            yield _line(source, start, match.start(), indent, gap)
+            start, gap = match.end(), False
+    yield _line(source, start, end, indent, gap)
+
+
 def marker_at(text: str, position: int, end: int) -> tuple[Marker, int] | None:
     """The list marker that starts at `position`, and where the words after it begin."""
+    if _MAY_MARK.match(text, position, end) is None:
+        return None
     for pattern, read in _STYLES:
         match = pattern.match(text, position, end)
         if match:
@@ -105,7 +136,7 @@ def _number(match: re.Match[str]) -> Marker:
 
 def _form(marker: str) -> str:
     """How a marker is closed: "1.", "1)" and "(1)" are lists of their own."""
-    return "()" if marker[0] == "(" else ")" if ")" in marker else "."
+    return "()" if marker[0] in "(（" else ")" if ")" in marker else "."
 
 
 def _multilevel(match: re.Match[str]) -> Marker:
@@ -125,6 +156,10 @@ def _roman(match: re.Match[str]) -> Marker:
     )
 
 
+def _circled(match: re.Match[str]) -> Marker:
+    return Marker("①", ord(match["circled"]) - ord("①") + 1)
+
+
 def _code(match: re.Match[str]) -> Marker:
     return Marker("code", int(match["code"]))
 
@@ -133,6 +168,7 @@ _STYLES = (
     (_BULLET, _bullet),
     (_MULTILEVEL, _multilevel),
     (_CODE, _code),
+    (_CIRCLED, _circled),
     (_NUMBER, _number),
     (_ROMAN, _roman),
     (_LETTER, _letter),

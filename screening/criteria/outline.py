@@ -2,12 +2,18 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from screening.criteria import sections
 from screening.criteria.lines import Line, Marker, lines_of, marker_at
 from screening.criteria.text import Source, fold
 from screening.criteria.tree import Section
 
+# Where donors have criteria of their own, those for patients are no headings of the whole text either.
+_DONORS = re.compile(
+    r"\bdonors?['’]?s? (?:in|ex)clusion|(?:in|ex)clusion criteria\W+(?:for )?(?:\w+ )?donors?\b", re.IGNORECASE
+)
+_RECIPIENTS = re.compile(r"\b(?:patient|recipient|participant|subject)s?\b", re.IGNORECASE)
 _WRAPPED_FROM = 55  # characters: a line at least so long may go on below, in the registry's hard-wrapped old layout
 _BROKEN_OFF = re.compile(r"\(\w{0,6}\s*$")
 _TAIL = 10
@@ -26,7 +32,12 @@ class Piece:
 
 @dataclass(slots=True)
 class Node:
-    """An item in the making; `ban` tells that a lead-in above it turned its sense ("must not have any of these:")."""
+    """An item in the making.
+
+    `cohort`: it names a part of the people; `population`: it stands above the sections that are for these people.
+    `outer`: it goes on with the list around the one in which it was found.
+    `doubled`: its line carried several markers ("* •"). `mixed`: its heading says inclusion and exclusion at once.
+    """
 
     pieces: list[Piece]
     parts: list[str]
@@ -36,7 +47,9 @@ class Node:
     footnote: bool = False
     doubled: bool = False
     cohort: bool = False
+    population: bool = False
     mixed: bool = False
+    outer: bool = False
     children: list["Node"] = field(default_factory=list)
 
     @property
@@ -70,8 +83,13 @@ class _Builder:
         self.section = Section.INCLUSION
         self.mixed = False
         self.last: Line | None = None
+        self.donors = "onor" in source.text.lower() and _DONORS.search(source.text) is not None
+        self.level = self.outline.roots  # where an item that stands under no other one goes
 
-    def read(self, line: Line) -> None:
+    def read(self, line: Line, following: Line | None) -> None:
+        if following is not None and self._names_population(line, following):
+            self._open_population(line)
+            return
         rest: Line | None = line
         while rest is not None:
             heading = sections.heading_of(self.source, rest) or self._announced(rest)
@@ -81,6 +99,22 @@ class _Builder:
                 return
             self._enter(heading, rest)
             rest = _rest(self.source, rest, heading.end)
+
+    def _names_population(self, line: Line, following: Line) -> bool:
+        """Whether a line names whom the sections after it are for: "PATIENTS", before "Inclusion Criteria:"."""
+        text = self.source.text[line.body : line.end]
+        if line.marker is not None or line.indent or not sections.is_population(text):
+            return False
+        heading = sections.heading_of(self.source, following)
+        return heading is not None and heading.section is Section.INCLUSION and not heading.cohort
+
+    def _open_population(self, line: Line) -> None:
+        node = self._node(line)
+        node.section = Section.INCLUSION
+        node.cohort = node.population = True
+        self.outline.roots.append(node)
+        self.level = node.children
+        self.section, self.open, self.last = Section.INCLUSION, [], None
 
     def _announced(self, line: Line) -> sections.Heading | None:
         """A preamble that turns the list below it into exclusions, in a text without a heading for them."""
@@ -93,28 +127,37 @@ class _Builder:
         return sections.Heading(Section.EXCLUSION, line.end)
 
     def _enter(self, heading: sections.Heading, line: Line) -> None:
-        self.section = Section.OTHER if heading.donor else heading.section
+        recipients = self.donors and _RECIPIENTS.search(self.source.text, line.body, heading.end)
+        self.section = heading.section
         self.mixed = heading.mixed
         self.outline.headed = True
         self.outline.mixed |= heading.mixed
         self.open, self.last = [], None
-        if heading.cohort:
+        if heading.cohort or recipients:
             node = self._node(replace(line, end=heading.end))
             node.cohort = True
-            self.outline.roots.append(node)
+            self.level.append(node)
         else:
             self.outline.outside.append((line.start, heading.end))
 
     def _place(self, line: Line) -> None:
-        if self._broken(line) or (line.marker is None and self._continues(line)):
+        if self._broken(line) or self._only_joins(line) or (line.marker is None and self._continues(line)):
             _extend(self.open[-1], self.source, line)
             return
         parent = self._parent(line)
         del self.open[_DEEPEST:]
         parent = self.open[-1] if parent and self.open else None
         node = self._node(line)
-        (parent.children if parent else self.outline.roots).append(node)
+        (parent.children if parent else self.level).append(node)
         self.open.append(node)
+
+    def _only_joins(self, line: Line) -> bool:
+        """Whether a line is nothing but "or" or "and" between two items: it closes the one above."""
+        return bool(self.open) and self.source.text[line.body : line.end].strip(" .,;:").lower() in {
+            "or",
+            "and",
+            "and/or",
+        }
 
     def _broken(self, line: Line) -> bool:
         """Whether the item above broke off inside a parenthesis just opened, so that even a bullet goes on with it."""
@@ -180,8 +223,9 @@ class _Builder:
 def build(source: Source) -> Outline:
     """The outline of a whole text."""
     builder = _Builder(source)
-    for line in lines_of(source):
-        builder.read(line)
+    lines = lines_of(source)
+    for line, following in zip_longest(lines, lines[1:]):
+        builder.read(line, following)
     return builder.outline
 
 

@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from screening.criteria import remarks
 from screening.criteria.leads import is_label
 from screening.criteria.outline import Node
-from screening.criteria.text import finder
+from screening.criteria.text import finder, small
 from screening.criteria.tree import Logic, Role, Section
 
 _NOTE = re.compile(
@@ -16,25 +17,22 @@ _NOTE = re.compile(
     r"|protocol|appendix|section)\b[^,;]*$)",
     re.IGNORECASE,
 )
-_NO_CONTENT = finder(
-    r"\b(?:other|additional|further|more)\b.{0,60}\bcriteria\b.{0,40}\b(?:may |might |will )?appl(?:y|ies)\b"
-    r"|\bnot all (?:inclusion|exclusion)|(?:not|non|n't|unable to|fail\w*(?: to)?)[- ]*(?:be |have )?(?:meet\w*"
-    r"|met|fulfil\w*|satisf\w*|match\w*)"
-    r"\s+(?:\w+\s+){0,4}?(?:inclusion|eligibility|entry|enrolment|enrollment)\s*(?:/\s*exclusion)?\s*(?:criteri"
-    r"|requirement)"
-    r"|\b(?:we will|will undergo an? [^.;]{0,60}\btest)\b|information listed above is not intended|contact the "
-    r"(?:investigator|site|study) for more information|\bnot (?:included|covered) in the inclusion criteria",
-    "criteri|requirement|not all |we will|will undergo|information listed|contact the",
+# What counts as contraception, explained: "Highly effective methods of birth control include: ..."
+_METHODS = re.compile(
+    r"\W*(?:(?:medically|highly|examples? of|the|other|most)\s+)*(?:acceptable|effective|adequate"
+    r"|reliable|recommended|approved|permitted)\b"
+    r"(?: \w+){0,6}? (?:contracepti\w+|birth control)(?: \w+)?\s*(?:methods?\s*)?(?::|includes?\b|are\b|is\b)",
+    re.IGNORECASE,
 )
 _PERMISSION = finder(
     r"\b(?:(?:is|are|will be|be|would be|remains?)\s+(?:also\s+|still\s+|therefore\s+)?(?:allowed|permitted"
     r"|acceptable|permissible|eligible"
     r"|not excluded|not (?:an? )?exclu\w+|not considered)|(?:may|can|could)\s+(?:also\s+"
     r"|still\s+)?(?:be\s+(?:enrolled|included|eligible|allowed"
-    r"|permitted|considered|entered|used|given|re-?screened|rescreened|recruited)|participate|enrol|enter|take "
+    r"|permitted|considered|entered|used|given|re-?screened|rescreened|recruited|either)|participate|enrol|enter|take "
     r"part|continue|receive|have|remain)"
     r"|(?:do|does|need|should|will) not (?:be )?(?:need to be |have to be )?(?:exclude\w*|constitute|preclude)"
-    r"|not an exclusion"
+    r"|not an exclusion|consideration should be given"
     r"|\ballowed (?:if|\(|as long|provided)|(?:permitted|allowed|eligible|acceptable)\W*$)",
     "may|can|could|allow|permi|eligible|accept|exclu|consider|constitute|preclude",
 )
@@ -50,8 +48,12 @@ _NO_PERMISSION = re.compile(
 _EXAMPLES = re.compile(
     r"\b(?:such as|includ(?:e|es|ing)(?:,? but (?:is |are )?not (?:limited|restricted) to)?|e\.?g\.?|for example"
     r"|for instance"
-    r"|in accordance with [^:]*criteria(?: \([^)]*\))?|(?:is|are) defined as|exclud(?:es|ing)|with the exception "
-    r"of|except(?: for)?)\s*[,:.]*\s*(?:the following|those|any of)?\s*[:.]*$",
+    r"|in accordance with [^:]*criteria(?: \([^)]*\))?|(?:is|are) defined as"
+    r"|excludes)\s*[,:.]*\s*(?:the following|those|any of)?\s*[:.]*$",
+    re.IGNORECASE,
+)
+_EXCEPTS = re.compile(
+    r"\b(?:exceptions?(?: (?:of|are|is|include))?|except(?: for)?|excluding)\s*[,:.]*\s*(?:the following)?\s*[:：.]*$",
     re.IGNORECASE,
 )
 _DEFINES = re.compile(
@@ -76,7 +78,7 @@ _MIN = re.compile(
 )
 _GROUP_WORDS = re.compile(
     r"\b(?:following|values?|tests?|parameters?|requirements?|adequate|defined|as follows|below|any of|one of"
-    r"|either|all of|if|who|must|are|is)\b",
+    r"|either|all of|if|who|must|are|is|specified|history|contraindic\w+|prohibited)\b",
     re.IGNORECASE,
 )
 _TOPIC_LABEL = re.compile(
@@ -112,17 +114,27 @@ def part_of(node: Node, first: bool) -> Part:
 def is_note(node: Node, first: bool) -> bool:
     """Whether the words explain or permit and so decide nothing."""
     text = node.text
-    if node.footnote or _NOTE.match(text) or _NO_CONTENT.found(text) or not any(c.isalnum() for c in text):
+    if node.footnote or _NOTE.match(text) or remarks.has_no_content(text) or not any(c.isalnum() for c in text):
+        return True
+    if _METHODS.match(text):
         return True
     if first or not _PERMISSION.found(text) or _NO_PERMISSION.search(text):
         return False
     return not _conditions_besides(text)
 
 
+_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
+_OPEN_BRACKET = re.compile(r"[(（][^()（）]*$")
+_MOST_PERMITTED = 5  # commas: more are a list of conditions, of which the last one is permitted
+
+
 def _conditions_besides(text: str) -> bool:
     """Whether the permission stands beside a condition: one bullet is one item, decided by its first sentence."""
     first_sentence = re.split(r"(?<=[\w)%])[.;]\s+(?=[A-Z(])", text)[0]
-    outside = re.sub(r"\([^()]*\)", "", first_sentence)
+    found = _PERMISSION.search(small(first_sentence))
+    if found and first_sentence.count(",", 0, found.start()) > _MOST_PERMITTED:
+        return True
+    outside = _OPEN_BRACKET.sub("", _BRACKETS.sub("", _BRACKETS.sub("", first_sentence)))
     return not _PERMISSION.found(outside)
 
 
@@ -132,14 +144,29 @@ def _all_notes(node: Node) -> bool:
 
 def _lead(node: Node) -> Part:
     text = node.text
+    if _EXCEPTS.search(text):
+        return Part(Role.CRITERION)
     if _DEFINES.search(text) or (_EXAMPLES.search(text) and not re.search(r"\bfollowing\b", text[:40], re.IGNORECASE)):
         return Part(Role.CRITERION, Logic.EXAMPLES)
     if node.cohort or is_heading(text):
+        if _names_a_thing(node):
+            return Part(Role.CRITERION, Logic.EXAMPLES)
         return Part(Role.HEADING, _logic(node)[0])
     if _permits(node):
         return Part(Role.NOTE)
     logic, minimum = _logic(node)
     return Part(Role.GROUP, logic, minimum)
+
+
+def _names_a_thing(node: Node) -> bool:
+    """Whether a bullet of an exclusion list states something, without a colon, and what is below it gives examples."""
+    return (
+        node.section is Section.EXCLUSION
+        and node.bulleted
+        and not node.cohort
+        and node.text[:1].islower()
+        and not node.text.endswith(":")
+    )
 
 
 def _permits(node: Node) -> bool:
@@ -154,7 +181,9 @@ def is_heading(text: str) -> bool:
         return False
     bare = re.sub(r"\([^()]*\)", "", text)
     if text.upper() == text or _TOPIC_LABEL.search(bare):
-        return not re.search(r"\b(?:adequate|following|values?)\b", bare, re.IGNORECASE)
+        return not re.search(
+            r"\b(?:adequate|following|values?|specified|history|contraindic\w+|diagnos\w+)\b", bare, re.IGNORECASE
+        )
     return not _GROUP_WORDS.search(bare)
 
 
@@ -192,16 +221,3 @@ def _joined(node: Node) -> str:
             return "or" if "and/or" in child.text[-8:].lower() else last[1].lower()
     first = re.match(r"(or|and)\b", node.children[-1].text, re.IGNORECASE) if len(node.children) > 1 else None
     return first[1].lower() if first else ""
-
-
-def stands_alone(text: str) -> bool:
-    """A remark on the whole list ("Additional criteria may apply"), under no item."""
-    return _NO_CONTENT.found(text) or _NOTE_ONLY.match(text) is not None
-
-
-def closes(text: str) -> bool:
-    """A remark or link after the last list."""
-    return bool(re.match(r"https?://\S+$|the information listed above\b", text, re.IGNORECASE))
-
-
-_NOTE_ONLY = re.compile(r"\W*intentionally left blank|https?://\S+$", re.IGNORECASE)

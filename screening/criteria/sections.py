@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass
 
 from screening.criteria.lines import Line
-from screening.criteria.text import Source, finder, word_set
+from screening.criteria.text import Source, finder, names_one, small, word_set
 from screening.criteria.tree import Section
 
 _KIND = (
-    r"(?P<kind>non[- ]?(?:inclusion|eligibility)|in-?clusions?|ex-?clusions?|eligibility|ineligibility|selection|entry"
+    r"(?P<kind>non[- ]?(?:inclusion|eligibility)|in-?clusions?|ex-?clusions?|contra-?indications?"
+    r"|eligibility|ineligibility|selection|entry"
     r"|discontinuation|withdrawal|termination)"
 )
 _SECOND = r"(?:\s*(?:/|and|&|or|,)\s*(?P<second>non[- ]?inclusion|inclusions?|exclusions?))?"
@@ -32,7 +33,8 @@ _GENERIC = word_set(
     "key main major minor general generic specific basic study trial patient patients subject subjects "
     "participant participants list of the and for all additional other further primary principal important "
     "following criteria at screening baseline common core protocol brief abbreviated summary selected these are "
-    "as follows include includes overall full clinical inclusion exclusion in no individuals volunteers"
+    "as follows include includes overall full clinical inclusion exclusion in no individuals volunteers intraoperative "
+    "preoperative operative"
 )
 _SENTENCE = re.compile(
     r"\b(?P<out>exclu\w+|ineligible|not (?:be )?(?:eligible|included|enrolled|enter\w*|participate)|non-inclusion)\b"
@@ -50,10 +52,16 @@ _BOILERPLATE = word_set(
     "required requirements satisfied satisfies satisfy screening selected shall she should study subject subjects "
     "such that the their them these they this those to trial true unless volunteer volunteers was were who whom "
     "will with below above administration baseline present presence apply applies women men adults candidates "
-    "list recruited recruitment so also"
+    "list recruited recruitment so also only"
+)
+_ANSWERS = re.compile(
+    r"(?:all |the )?(?:answers?|questions?|responses?) (?:below )?must (?:all )?be \W*(?:yes|no)\b[^.]{0,60}\.?$",
+    re.IGNORECASE,
 )
 _LIST_BELOW = finder(r"\b(?:following|below)\b", "following|below")
 _LONGEST = 110
+# One of these stands in each heading; most lines are told apart by this alone.
+_NAMED = ("clu", "ligib", "selection", "entry", "discontin", "withdraw", "terminat", "contra")
 _SHORTEST_PREAMBLE = 2
 _MOST_SPECIFIC = 3
 
@@ -66,14 +74,15 @@ class Heading:
     end: int
     mixed: bool = False
     cohort: bool = False
-    donor: bool = False
 
 
 def heading_of(source: Source, line: Line) -> Heading | None:
     """The section heading that this line is or begins with; None for any other line."""
     text = source.text[line.body : line.end]
+    if not names_one(small(text[:_LONGEST]), _NAMED):
+        return None
     found = (_TURNED.match(text), _EXCLUDE.match(text), _HEADING.match(text[:_LONGEST]))
-    match = next((match for match in found if match and _is_heading(match, text)), None)
+    match = next((match for match in found if match and _is_heading(match, text, line.marker is not None)), None)
     if match is None:
         return None
     named = match.groupdict()
@@ -83,7 +92,6 @@ def heading_of(source: Source, line: Line) -> Heading | None:
         end=line.body + match.end(),
         mixed=bool(named.get("second")),
         cohort=bool(extra),
-        donor=any(word.startswith("donor") for word in extra),
     )
 
 
@@ -92,6 +100,8 @@ def is_preamble(text: str, excluding: bool = False) -> bool:
 
     Under inclusion "any of the following" adds something; `excluding` tells that the list is one of exclusions.
     """
+    if _ANSWERS.match(text):
+        return True
     if not _closes(text) and not _LIST_BELOW.found(text):
         return False
     words = re.findall(r"[a-z]+", text.lower())
@@ -99,6 +109,25 @@ def is_preamble(text: str, excluding: bool = False) -> bool:
         return False
     chosen = re.search(r"\b(?:one|either|least|any)\b", text, re.IGNORECASE)
     return not chosen or excluding or preamble_section(text) is Section.EXCLUSION
+
+
+_PEOPLE = word_set(
+    "patient patients control controls donor donors recipient recipients participant participants subject subjects "
+    "volunteer volunteers cohort part arm group phase stage substudy sub-study study population caregiver caregivers "
+    "parents children adults adolescents infants relatives clinicians physicians nurses cases"
+)
+_LONGEST_POPULATION = 60
+_MOST_POPULATION_WORDS = 6
+_LONGEST_NAME = 3  # of a part: "Part B", "Group III"
+
+
+def is_population(text: str) -> bool:
+    """Whether a line only names people or a part of the study: "PATIENTS", "Healthy controls:", "Sub-study B"."""
+    words = re.findall(r"[\w-]+", text.lower()) if len(text) <= _LONGEST_POPULATION else []
+    if not words or len(words) > _MOST_POPULATION_WORDS or text.endswith((".", ";", ",")):
+        return False
+    named = len(words) > 1 and words[-2] in _PEOPLE and len(words[-1]) <= _LONGEST_NAME
+    return words[-1] in _PEOPLE or named
 
 
 def preamble_section(text: str) -> Section | None:
@@ -113,13 +142,15 @@ def _closes(text: str) -> bool:
     return text.rstrip().endswith((":", "："))
 
 
-def _is_heading(match: re.Match[str], text: str) -> bool:
+def _is_heading(match: re.Match[str], text: str, bulleted: bool) -> bool:
     named = match.groupdict()
     prefix, suffix = named.get("prefix") or "", named.get("suffix") or ""
     whole = match.end() >= len(text.rstrip())
     colon = match["end"][:1] in {":", "："} if match["end"] else False
     if "criteria" in named and not named["criteria"]:
         named_kind = match["kind"].lower()
+        if named_kind.startswith("contra") and bulleted:
+            return False
         plain = not prefix.strip() and not suffix.strip() and named_kind not in {"selection", "entry", "withdrawal"}
         return plain and (whole or colon)
     population = re.match(r"\W*for\b", suffix, re.IGNORECASE)
@@ -138,7 +169,7 @@ def _specific(words: str) -> list[str]:
 
 def _section(kind: str) -> Section:
     kind = kind.lower().replace("-", "").replace(" ", "")
-    if kind.startswith(("noninc", "nonelig", "ex", "ineli", "notinc")):
+    if kind.startswith(("noninc", "nonelig", "ex", "ineli", "notinc", "contra")):
         return Section.EXCLUSION
     if kind in {"discontinuation", "withdrawal", "termination"}:
         return Section.OTHER

@@ -4,31 +4,36 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from screening.criteria.text import after, finder
+from screening.criteria.text import after, finder, names_one, small
 from screening.criteria.tree import Reply, Section, Sex
 
 _SUBJECT = (
-    r"(?:(?:the |all |any |those |such )*(?:eligible |study |adult |enrolled |sexually active |fertile "
-    r")*(?:patients?|subjects?|participants?|individuals?|persons?|people|volunteers?"
-    r"|candidates?|women|men|females?|males?|they|child(?:ren)?)\b[,']?\s*(?:of (?:child-?bearing|reproductive) "
-    r"(?:potential|age)\s*)?)?"
+    r"(?:(?:for|in) )?(?:there (?:is|are|was|were|has been|have been|must be|should be)\s+)?(?:(?:the "
+    r"|all |any |an? |those |such )*(?:eligible |study |adult |enrolled |sexually active |fertile "
+    r"|female |male |healthy |potentially |and )*(?:patients?|subjects?|participants?|individuals?"
+    r"|persons?|people|those|volunteers?"
+    r"|candidates?|women|men|females?|males?|they|child(?:ren)?)\b[,']?\s*(?:of (?:child[- ]?bearing|reproductive) "
+    r"(?:potential|age)\s*)?(?:only,?\s*)?)?"
 )
 _VERB = (
-    r"(?:(?:who|that|with|must|should|shall|will|may|can|have|has|had|is|are|be|being|currently|known|a|any|to"
-    r"|do|does|also|previously)\b\s*){0,5}"
+    r"(?:(?:who|that|with|must|should|shall|will|may|can|have|has|had|is|are|was|were|be|being|currently|known|a|any|to"
+    r"|do|does|did|also|previously|considered)\b\s*){0,5}"
 )
 _LEADING_NO = re.compile(
-    rf"{_SUBJECT}{_VERB}(?P<word>no\b|not\b|never\b|without\b|non[- ]?(?=previously|pregnant|smok|lactat|treated"
-    rf"|nursing)|cannot\b|none\b|nor\b|neither\b|absence\b|lack(?:s|ing)?\b|free (?:of|from)\b"
-    r"|negative for\b|negative (?:serum |urine |blood |plasma |β-?hcg |beta |hcg |or |and |\(?\w+\)? "
-    r"){0,5}(?:pregnancy|hcg|β|beta|test for pregnancy)|exclusion of\b)",
+    rf"{_SUBJECT}{_VERB}(?P<word>no\b|not\b|never\b|without\b|(?:can|could|do|does|did)(?:n['’]t| not)\b"
+    r"|non[- ]?(?=previously|pregnant|smok|lactat|treated|participants?\b|english|literate|surgical candidate|nursing)"
+    rf"|cannot\b|none\b|nor\b|neither\b|absence\b|lack(?:s|ing)?\b|free (?:of|from)\b"
+    r"|negative for\b|negative (?:\(?[\w-]+\)? ){0,6}?(?:pregnancy|hcg|β|beta|test for pregnancy)"
+    r"|exclusion of\b|test(?:ed|s|ing)? negative\b)",
     re.IGNORECASE,
 )
 _NOT_ABSENT = re.compile(
     r"(?:no|not) (?:more|less|greater|older|younger|fewer|later|longer|limited|only|restricted|earlier|exceed\w*"
     r"|lower|higher|sooner)\b"
-    r"|no (?:change|changes|increase|decrease) in|not (?:controlled|adequately|well)|without (?:regard)|no(?:t"
-    r"|n)? (?:good|stable)|lack of (?:response|efficacy|compliance|cooperation|effect|improvement)"
+    r"|no (?:change|changes|increase|decrease) in|not (?:controlled|adequately|well|(?:eligible|fit"
+    r"|suitable) for|responsive|responding|amenable|(?:a )?(?:suitable )?candidates? for)"
+    r"|without (?:regard)|no(?:t"
+    r"|n)? (?:good|stable)|lack of (?:response|efficacy|effect|improvement)"
     r"|no longer\b|no\.? \d|non-?(?:small|hodgkin|invasive|alcoholic|metastatic|melanoma|insulin|muscle|ischemic|st)",
     re.IGNORECASE,
 )
@@ -56,7 +61,7 @@ _GOOD_THING = re.compile(
     r"(?:response|efficacy)|indication|response to"
     r"|documentation|measurable disease|tissue|histolog\w+|fluen\w+|speak|capable|able to|signed|diagnosis|legal "
     r"capacity|health (?:care )?coverage"
-    r"|gene mutation|tumou?r-specific|uterus|willingness|knowledge|venous|phone|follow-?up|informed)\b",
+    r"|gene mutation|tumou?r-specific|uterus|willingness|knowledge|possibility|venous|phone|follow-?up|informed)\b",
     re.IGNORECASE,
 )
 
@@ -129,6 +134,7 @@ def _wording(text: str, section: Section) -> tuple[Wording, bool, bool]:
     absent = is_absent(text)
     if section is Section.EXCLUSION:
         return _excluding(text, absent)
+    absent = absent or (" no " in text and _HOLDS_NO.match(text) is not None)
     if absent:
         return Wording.ABSENT, True, False
     main = _main_words(text)
@@ -136,21 +142,53 @@ def _wording(text: str, section: Section) -> tuple[Wording, bool, bool]:
     return (Wording.BANNED if banned else Wording.PLAIN), False, False
 
 
+_HOLDS_NO = re.compile(
+    r"(?:[^.;:]{0,80}, )?(?:the )?(?:[\w-]+ ){1,4}(?:contains?|shows?|harbou?rs?|reveals?) no\b", re.IGNORECASE
+)
 _ASKED_TOO = re.compile(r"\bmust (?:have|be|agree|use)\b|\bwilling\b", re.IGNORECASE)
+
+
+# Under exclusion: whoever does not have, do or meet something ("Patients who do not smoke", "Cells do not express X").
+_DENIED = re.compile(
+    r"\W*(?:(?:all|any|the|those|adult|female|male|potentially|fertile|sexually|active|and|healthy)\s+)*"
+    r"(?:patients?|subjects?|participants?|cases|people|individuals?|volunteers?|wom[ae]n|m[ae]n"
+    r"|(?:fe)?males?|persons?)\b"
+    r"(?:(?: (?:with|of|from) [^,;.()]{1,60}?)? who\b| (?:that|which)\b|,)?,?(?: (?:are|is|were|was|do"
+    r"|does|did|have|has|had|can|could|will))?"
+    r" ?(?:not|without|cannot)\b(?! only)"
+    r"|\W*(?!.{0,80}\b(?:that|which|who|whose|or)\b)[\w -]{3,60}?\b(?:(?:has|have) not (?:yet )?been|do(?:es)? not) \w"
+    r"|\W*[\w-]+(?: [\w-]+)? without known\b"
+    r"|[^,;]{0,60}\b(?:child-?\s?bearing|fertile|sexually active)[^,;]{0,40} (?:and|but|who) (?:is "
+    r"|are |do(?:es)? )?not\b",
+    re.IGNORECASE,
+)
+
+
+def _denies(first: str) -> bool:
+    if not names_one(small(first), ("not", "without")) or " as well as " in first:
+        return False
+    return _DENIED.match(first) is not None and not _BAN.found(first)
 
 
 def _excluding(text: str, absent: bool) -> tuple[Wording, bool, bool]:
     first = _first_clause(text)
+    if not absent and _denies(first):
+        return Wording.ABSENT, True, False
     if _BAN.found(first):
         return Wording.BANNED, absent, False
     if absent:
         return (Wording.ABSENT, True, False) if _lacks_good(text) else (Wording.BANNED, True, True)
-    required = _REQUIRE.found(first) and not re.search(r"\bwho\b|\bif\b", first)
+    required = _REQUIRE.found(_BRACKET.sub(" ", first)) and not re.search(r"\bwho\b|\bif\b", first)
     return (Wording.REQUIRED, False, True) if required else (Wording.PLAIN, False, False)
+
+
+_ANSWER_NO = re.compile(r"\banswers? (?:must|should|has to) be \W*no\b", re.IGNORECASE)
 
 
 def is_absent(text: str) -> bool:
     """Whether the words as a whole state an absence, and nothing beside it."""
+    if "nswer" in text and _ANSWER_NO.search(text):
+        return True
     bare = after(_TOPIC_NAMED, text) if ":" in text else text
     match = _LEADING_NO.match(bare)
     if match is None:
@@ -159,7 +197,9 @@ def is_absent(text: str) -> bool:
     if _NOT_ABSENT.match(rest):
         return False
     return not re.search(
-        r"\b(?:and|but)\s+(?:\w+\s+){0,2}?(?:agree\w*|willing|must\b(?! not)|be willing|able|have a|has a|meets?)\b",
+        r"\b(?:and|but)\s+(?:\w+\s+){0,2}?(?:agree\w*|willing|must\b(?! not)|be willing|able|ha(?:ve"
+        r"|s) a(?! negative)|meets?)\b"
+        r"|[.;]\s.{0,120}\b(?:must\b(?! not)|agree to)",
         rest,
         re.IGNORECASE,
     )
@@ -196,15 +236,21 @@ _FEMALE = re.compile(
     r"|uterus|ovar\w+|oophorectomy|hysterectomy|tubal ligation|menstrua\w+|menstrual|amenorrh\w+|hcg)\b",
     re.IGNORECASE,
 )
-_FEMALE_SUBJECT = finder(r"\b(?:women|woman|females?|girls?|mothers?|wocbp)\b", "women|woman|female|girl|mother|wocbp")
+_FEMALE_SUBJECT = finder(
+    r"\b(?:women|woman|females?|girls?|mothers?|wocbp|(?:patients|participants|subjects) (?:of|with) child-?bearing)\b",
+    "women|woman|female|girl|mother|wocbp|bearing",
+)
 _MALE = re.compile(
     r"\b(?:men|man|males?|boys?|fathers?|condoms?|sperm\w*|vasectom\w+|their (?:female )?partners)\b", re.IGNORECASE
 )
 _MALE_SUBJECT = re.compile(r"\b(?:men|man|males?|boys?|fathers?)\b(?! (?:partner|condom))", re.IGNORECASE)
 _BOTH = finder(
-    r"\b(?:both (?:sexes|genders)|either sex|any (?:sex|gender)|(?:fe)?males? (?:or|and|/) ?(?:fe)?males?"
-    r"|(?:wo)?men (?:or|and|/) ?(?:wo)?men|male/female)\b",
-    "sexes|genders|either sex|any sex|any gender|male|men or|men and|men /",
+    r"\b(?:both (?:sexes|genders)|either sex|any (?:sex|gender)|(?:fe)?males? (?:or|and"
+    r"|/) ?(?:fe)?males?|m[ae]n (?:or|and) (?:fe)?males?|males? (?:or|and) wom[ae]n"
+    r"|(?:wo)?men (?:or|and|/) ?(?:wo)?men|male/female|(?:regardless|irrespective) of (?:gender|sex)"
+    r"|gender is not|no gender|vulnerable (?:persons?|pop\w+|people|subjects?))\b",
+    "man or|man and|male or|male and|of gender|of sex|gender is|no gender|vulnerable|sexes|genders"
+    "|either sex|any sex|any gender|male|men or|men and|men /",
 )
 _PREGNANT = finder(
     r"\b(?:pregnan\w*|breast-?\s?feed\w*|lactat\w*|nursing|child-?\s?bearing|wocbp|menopaus\w*|postmenopaus\w*)\b",
@@ -219,18 +265,36 @@ _OTHERS = re.compile(
 
 
 _ONLY_FEMALE = finder(
-    r"\bonly (?:applicable )?(?:applies )?(?:to|for) (?:only )?(?:to )?(?:fe|wo)m\w+|\b(?:fe|wo)m\w+(?: \w+)? only\b",
-    "only",
+    r"\bgestational diabetes|\bpost-?partum\b|\bgestation\b|\bfetal demise|\bmiscarriages?\b"
+    r"|\bif (?:a )?(?:female|woman)\b|\bfemale (?:subjects|patients|participants) (?:should|must)\b"
+    r"|\bonly (?:applicable )?(?:applies )?(?:to|for) (?:only )?(?:to )?(?:fe|wo)m\w+|\b(?:fe"
+    r"|wo)m\w+(?: \w+)? only\b",
+    "only|gestation|female|partum|demise|miscarr|woman",
 )
+# One of these stands in each text that is for one sex only.
+_OF_A_SEX = (
+    "man", "men", "male", "girl", "boy", "mother", "father", "pregnan", "breast", "lactat", "nursing", "bearing",
+    "wocbp", "menopaus", "gestation", "partum", "demise", "miscarr", "sperm", "condom", "vasectom", "partner",
+)  # fmt: skip
 _OPENING_WORDS = 7
+_MOST_OPENING = 200
+# "Children under 6; pregnant women": others are named before the women.
+_OTHERS_FIRST = re.compile(
+    r"\W*(?:(?!(?:fe)?male|wom[ae]n|m[ae]n\b|pregnan)[\w()-]+\s+){0,6}(?:patients|children|minors"
+    r"|infants|adults)\b[^;,:.]{0,40}"
+    r"[;,] ?(?:and |or )?(?:pregnan|lactat|breast|women|female)",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(r"[^:]{3,40}:\s")
 
 
 def restricts_to(text: str, pregnancy_topic: bool) -> Sex:
     """Whom the words restrict an item to."""
-    if _BOTH.found(text):
+    if not names_one(small(text), _OF_A_SEX) or _BOTH.found(text):
         return Sex.ALL
     opening = " ".join((after(_LABEL, text) if ":" in text else text).split(None, _OPENING_WORDS)[:_OPENING_WORDS])
+    if _OTHERS_FIRST.match(text[:_MOST_OPENING]):
+        return Sex.ALL
     if _ONLY_FEMALE.found(text) or (_FEMALE_SUBJECT.found(opening) and not _separate_men(text)):
         return Sex.FEMALE
     if _only_male(text, opening):
@@ -245,7 +309,8 @@ def _only_male(text: str, opening: str) -> bool:
 
 
 _MALE_FIRST = re.compile(
-    rf"\W*(?:(?:for|if|all|fertile|adult|sexually|active|non-?\w*|sterile|the) )*{_MALE_SUBJECT.pattern}", re.IGNORECASE
+    rf"\W*(?:(?:a|an|any|for|if|all|fertile|adult|sexually|active|non-?\w*|sterile|the) )*{_MALE_SUBJECT.pattern}",
+    re.IGNORECASE,
 )
 
 
@@ -263,6 +328,6 @@ def _bare_pregnancy(text: str, opening: str) -> Sex:
         or re.search(r"\b(?:contraindication|partners? of|female partners?)\b", text, re.IGNORECASE)
     ):
         return Sex.ALL
-    if _CONTRACEPTION.search(text) and not re.search(r"child-?\s?bearing", text, re.IGNORECASE):
+    if _CONTRACEPTION.search(text) and not re.search(r"child-?\s?bearing|^\W*post-?menopaus", text, re.IGNORECASE):
         return Sex.ALL
     return Sex.ALL if _separate_men(text) and _MALE_SUBJECT.search(text) else Sex.FEMALE

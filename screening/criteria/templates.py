@@ -2,28 +2,14 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from screening.criteria.context import Context
 from screening.criteria.noun_phrases import is_noun_phrase
 from screening.criteria.phrases import lower_first, second_person
-from screening.criteria.sense import Wording
 from screening.criteria.set_phrases import status_question
 from screening.criteria.text import after, small
 from screening.criteria.topic_words import DISEASE, LAB, MEDICATION, SURGERY, TREATMENT, TUMOR
-from screening.criteria.tree import Reply, Section, Topic
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What the rules know of a criterion besides its words; `lead` are the words of the group above it."""
-
-    section: Section
-    topic: Topic
-    wording: Wording
-    negated: bool
-    fits_if: Reply = Reply.YES
-    lead: str = ""
-
+from screening.criteria.tree import Section, Topic
 
 _PARTICIPLES = (
     r"(?:received|had|been|undergone|taken|used|participated|donated|failed|recovered|experienced|progressed"

@@ -150,13 +150,34 @@ class Item:
     same_as_opposite: bool = False
 
 
+# The `assumed` of an item that names its population: in doubt only until the person has said which describes them.
+ONE_OF_SEVERAL = "only for one of several populations"
+
+
+@dataclass(frozen=True, slots=True)
+class Population:
+    """Some of the people that a text addresses: words in which a person knows themselves, and the items for them.
+
+    `inclusion` and `exclusion` are ids in reading order, lead-ins and headings included. An item may hold for more
+    than one population; an item that is in none holds for everybody.
+    """
+
+    label: str
+    inclusion: tuple[int, ...] = ()
+    exclusion: tuple[int, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """A whole eligibility text. `outside` are the spans of section headings and preamble, which are no items."""
+    """A whole eligibility text. `outside` are the spans of section headings and preamble, which are no items.
+
+    `populations` are there only where a person can be asked which of them describes them: none, or two and more.
+    """
 
     items: tuple[Item, ...]
     outside: tuple[tuple[int, int], ...] = ()
     assumed: tuple[str, ...] = ()
+    populations: tuple[Population, ...] = ()
     children: Mapping[int | None, tuple[Item, ...]] = field(init=False, repr=False, compare=False)
     by_id: Mapping[int, Item] = field(init=False, repr=False, compare=False)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from screening.criteria.context import Context
 from screening.criteria.joining import joined
 from screening.criteria.opened_words import opened
 from screening.criteria.phrases import Phrase, phrase_of
@@ -12,7 +13,7 @@ from screening.criteria.rewordings import reworded
 from screening.criteria.sense import Wording
 from screening.criteria.set_phrases import set_question
 from screening.criteria.soundness import MOST_WORDS, sound
-from screening.criteria.templates import Context, by_rules
+from screening.criteria.templates import by_rules
 from screening.criteria.tree import Reply, Section
 from screening.criteria.whole_clauses import by_clause
 

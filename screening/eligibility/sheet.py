@@ -9,6 +9,7 @@ from screening.criteria.tree import Answerer, Item, Limits, Tree
 from .facts import Source, is_known, sources
 from .order import Sheaf, sheaves
 from .person import Answer
+from .scope import for_population
 from .structure import Node, deciding
 
 Answers = Mapping[int, Answer]
@@ -16,15 +17,24 @@ Answers = Mapping[int, Answer]
 
 @dataclass(frozen=True)
 class Sheet:
-    """The criteria of one trial. Everything else is derived from the two fields, once, when it is first needed."""
+    """The criteria of one trial. Everything else is derived from the fields, once, when it is first needed.
+
+    `population`: which of the tree's populations describes the person, 1 for the first; None where nobody knows.
+    """
 
     tree: Tree
     limits: Limits = field(default_factory=Limits)
+    population: int | None = None
+
+    @cached_property
+    def scope(self) -> Tree:
+        """The tree as it stands for that population."""
+        return for_population(self.tree, self.population)
 
     @cached_property
     def nodes(self) -> dict[int, Node]:
         """The items that decide, by id, in reading order."""
-        return deciding(self.tree)
+        return deciding(self.scope)
 
     @cached_property
     def roots(self) -> tuple[int, ...]:
@@ -39,7 +49,7 @@ class Sheet:
     @cached_property
     def sources(self) -> Mapping[int, Source]:
         """For each criterion the question that tells its fact."""
-        return sources(self.nodes, self.tree.by_id)
+        return sources(self.nodes, self.scope.by_id)
 
     @cached_property
     def uses(self) -> Mapping[int, tuple[tuple[int, bool], ...]]:
@@ -76,7 +86,7 @@ class Sheet:
 
     def item(self, key: int) -> Item:
         """The item of that id; KeyError if there is none."""
-        return self.tree.by_id[key]
+        return self.scope.by_id[key]
 
     def is_for_team(self, key: int) -> bool:
         """Whether only the study team can answer this question."""

@@ -7,11 +7,10 @@ from screening.criteria.tree import Answerer, Item, Sex
 from .facts import is_known
 from .limits import age_finding
 from .person import OPPOSITE, Answer, Person
+from .scope import SURE_READINGS
 from .sheet import Sheet
 from .structure import Node, needed
 from .truth import Truth, reached
-
-SURE_READINGS = ("", "wording")
 
 
 class Tally:

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from screening.common.accounts import staff_page
 from screening.eligibility.journey import Page
+from screening.questionnaire.presenters import scope_choices
 from screening.questionnaire.question_views import question_views
 from screening.trials.admin_desk import Desk, at_desk
 from screening.trials.sheets import AskableSheet, load
@@ -26,6 +27,7 @@ def preview(request: HttpRequest, desk: Desk, number: int) -> HttpResponse:
         "version": version,
         "back_url": desk.address("questions_version", number=number),
         "total": len(ready.pages),
+        "scope": scope_choices(ready),
         "pages": list(_shown(ready, ready.pages, 1)),
         "team_pages": list(_shown(ready, ready.team_pages, ready.questions_count + 1)),
     }

@@ -22,6 +22,8 @@ from screening.questionnaire.standing import Standing
 from screening.trials.places import UNITED_STATES
 
 UNSURE_ALL = "unsure_all"
+POPULATION = "population"
+NOT_SURE_WHICH = "Not sure, or none of these"
 VALUES = frozenset(answer.value for answer in Answer)
 ZIP_LENGTHS = (3, 5, 9)
 LONGEST_NUMBER = 8
@@ -91,6 +93,18 @@ class PageForm(StepForm):
                 number = self.standing.numbers[item]
                 self.errors[field_name(item)] = f"Question {number}: choose Yes, No or Not sure."
         return answers
+
+
+class ScopeForm(StepForm):
+    """Which population describes the person. `cleaned_data`: its number, 0 for "not sure", or None with errors."""
+
+    def clean(self) -> int | None:
+        """The chosen number; one that the page does not offer is no choice."""
+        value = self.value(POPULATION)
+        if value in {str(number) for number in range(len(self.standing.askable.populations) + 1)}:
+            return int(value)
+        self.errors[POPULATION] = f"Choose what describes you, or “{NOT_SURE_WHICH}”."
+        return None
 
 
 class BasicsForm(StepForm):

@@ -36,6 +36,12 @@ class Screening(models.Model):
     sex = models.CharField("sex at birth", max_length=6, choices=Sex, blank=True)
     country = models.CharField(max_length=100, blank=True)
     zip3 = models.CharField("first three digits of the ZIP code", max_length=3, blank=True)
+    population = models.PositiveSmallIntegerField(
+        "which of the trial's populations",
+        null=True,
+        blank=True,
+        help_text="As the version numbers them, from 1; 0: not sure, or none of them; empty: not asked.",
+    )
     went_on = models.BooleanField(default=False, help_text="Kept going after an answer spoke against the trial.")
     started_at = models.DateTimeField(auto_now_add=True)
     active_at = models.DateTimeField()

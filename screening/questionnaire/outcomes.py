@@ -10,11 +10,11 @@ from django.urls import reverse
 from screening.eligibility.explain import Explanation, Kind, Reason, ruled_out_by
 from screening.eligibility.person import Answer
 from screening.eligibility.truth import Truth
-from screening.questionnaire.presenters import ON_CHECK, change_url, frame
+from screening.questionnaire.presenters import ON_CHECK, change_url, frame, population_words
 from screening.questionnaire.queries import first_condition
 from screening.questionnaire.question_views import only_points, own_words, wording
 from screening.questionnaire.reasons import explanation_of
-from screening.questionnaire.standing import BASICS, Standing
+from screening.questionnaire.standing import BASICS, SCOPE, Standing
 from screening.questionnaire.visits import Visit
 from screening.trials.sheets import AskableSheet
 
@@ -31,6 +31,8 @@ OUTCOME_TEXTS = {
 JUMPS_FROM = 2
 ANSWERED = {Answer.YES: "You answered Yes.", Answer.NO: "You answered No.", Answer.UNSURE: "You answered Not sure."}
 FROM_BASICS = "This comes from what you told us first, about you."
+ONLY_FOR_CHOSEN = "We looked only at the rules for these people, and at those for everybody."
+FOR_ALL_CHOSEN = "So the rules that are for some people only cannot rule this trial out for you."
 TO_CONFIRM = "This has to be checked with your records or the study team. It does not rule the trial out by itself."
 
 
@@ -44,6 +46,8 @@ def result_context(visit: Visit) -> Context:
         "outcome": visit.screening.outcome,
         "title": visit.screening.get_outcome_display(),
         "text": OUTCOME_TEXTS[visit.screening.outcome],
+        "told": _told(visit),
+        "scope_url": visit.step_url(SCOPE) + ON_CHECK,
         "deciding": deciding,
         "others": others,
         "jumps": jumps if len(jumps) > JUMPS_FROM else [],
@@ -54,6 +58,15 @@ def result_context(visit: Visit) -> Context:
         "contact_url": reverse("contacts:choose", args=[visit.trial.nct_id]),
         **_other_trials(visit),
     }
+
+
+def _told(visit: Visit) -> str:
+    """What the person chose of the trial's populations, and what came of it; "" where they were not asked."""
+    chosen = population_words(visit.screening, visit.askable)
+    if not chosen:
+        return ""
+    remark = ONLY_FOR_CHOSEN if visit.askable.sheet.population else FOR_ALL_CHOSEN
+    return f"You told us: {chosen}. {remark}"
 
 
 def _deciding(visit: Visit, found: Explanation) -> Iterator[Context]:

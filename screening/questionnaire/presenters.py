@@ -7,21 +7,25 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from screening.criteria.scopes import ASKED_FIRST
 from screening.eligibility.journey import Page
 from screening.eligibility.person import Answer
 from screening.questionnaire.about import asks_for_unit, in_units
-from screening.questionnaire.forms import StepForm, can_skip, field_name
+from screening.questionnaire.forms import NOT_SURE_WHICH, POPULATION, StepForm, can_skip, field_name
 from screening.questionnaire.models import Screening
 from screening.questionnaire.places import COUNTRIES
-from screening.questionnaire.question_views import QuestionView, published_views
+from screening.questionnaire.question_views import QuestionView, views_for
 from screening.questionnaire.services import idle_until
-from screening.questionnaire.standing import BASICS
+from screening.questionnaire.standing import BASICS, SCOPE
 from screening.questionnaire.visits import Visit
 from screening.trials.plain_words import RECRUITING
+from screening.trials.question_import import keeps_lost_words
 from screening.trials.question_models import QuestionSet
 from screening.trials.sheets import AskableSheet, published_sheet
 
 BASICS_TITLE = "First, about you"
+SCOPE_TITLE = "Who this trial is for"
+WHICH = "Which describes you?"
 ANSWER_WORDS = {Answer.YES: "Yes", Answer.NO: "No", Answer.UNSURE: "Not sure", None: "Not answered"}
 SECONDS_A_QUESTION = 15
 # Whoever changes one answer from the check page comes back to it.
@@ -38,6 +42,8 @@ def start_context(question_set: QuestionSet, visit: Visit | None) -> Context:
         "trial": question_set.trial,
         "recruiting": question_set.trial.status == RECRUITING,
         "questions_count": askable.questions_count,
+        "asks_scope": bool(askable.populations),
+        "is_doubtful": _is_doubtful(askable),
         "minutes": minutes(askable),
         "idle_hours": settings.SCREENING_IDLE_HOURS,
         "kept_days": settings.SCREENING_KEPT_DAYS,
@@ -45,6 +51,11 @@ def start_context(question_set: QuestionSet, visit: Visit | None) -> Context:
         "continue_url": continue_url(visit) if visit else "",
         "clear_url": visit.url("clear") if visit else "",
     }
+
+
+def _is_doubtful(askable: AskableSheet) -> bool:
+    """Whether the whole text left a doubt that no question of ours settles, such as one list for both sections."""
+    return any(not keeps_lost_words(remark) and remark != ASKED_FIRST for remark in askable.sheet.tree.assumed)
 
 
 def minutes(askable: AskableSheet) -> int:
@@ -91,7 +102,8 @@ def step_context(*, visit: Visit, form: StepForm, step: str, before: str | None,
         "back_url": visit.url("check") if returns_to_check or _is_for_team(visit, step) else back,
         "errors": [{"id": control, "text": text} for control, text in form.errors.items()],
         "page_errors": bool(form.errors),
-        "basics": basics_view(visit.askable, form) if page is None else None,
+        "basics": basics_view(visit.askable, form) if step == BASICS else None,
+        "scope": scope_view(visit.askable, form) if step == SCOPE else None,
         "questions": shown_questions(visit, page.items, form) if page else (),
         "can_skip_tests": can_skip(page),
     }
@@ -102,7 +114,7 @@ def _is_for_team(visit: Visit, step: str) -> bool:
 
 
 def _progress(visit: Visit, step: str, page: Page | None) -> Context:
-    title = page.title if page else BASICS_TITLE
+    title = page.title if page else SCOPE_TITLE if step == SCOPE else BASICS_TITLE
     if _is_for_team(visit, step):
         return {"title": title, "head": title, "number": 0, "total": 0}
     number, total = visit.standing.order.index(step) + 1, len(visit.standing.order)
@@ -111,7 +123,7 @@ def _progress(visit: Visit, step: str, page: Page | None) -> Context:
 
 def shown_questions(visit: Visit, items: Sequence[int], form: StepForm) -> list[QuestionView]:
     """The questions of a page with what this person entered."""
-    views, numbers = published_views(visit.askable.question_set_id), visit.standing.numbers
+    views, numbers = views_for(visit.askable), visit.standing.numbers
     return [
         {
             **views[item],
@@ -135,6 +147,23 @@ def basics_view(askable: AskableSheet, form: StepForm) -> Context:
     }
 
 
+def scope_view(askable: AskableSheet, form: StepForm) -> Context:
+    """The step that asks which of the trial's populations describes the person."""
+    return {**scope_choices(askable), "value": form.value(POPULATION), "error": form.errors.get(POPULATION, "")}
+
+
+def scope_choices(askable: AskableSheet) -> Context:
+    """What a person chooses from; empty where the trial's text addresses everybody alike."""
+    labels = [one.label for one in askable.populations]
+    choices = [{"value": str(number), "label": label} for number, label in enumerate(labels, start=1)]
+    if not choices:
+        return {}
+    return {
+        "choices": [*choices, {"value": "0", "label": NOT_SURE_WHICH}],
+        "compares": any("control" in label.lower() for label in labels),
+    }
+
+
 def check_context(visit: Visit) -> Context:
     """Every answer with a way to change it, and what the study team will check."""
     standing = visit.standing
@@ -150,7 +179,7 @@ def check_context(visit: Visit) -> Context:
 
 
 def _rows(visit: Visit, page: Page) -> list[Context]:
-    views = published_views(visit.askable.question_set_id)
+    views = views_for(visit.askable)
     return [
         {
             "question": views[item]["wording"],
@@ -170,13 +199,27 @@ def change_url(visit: Visit, question: int) -> str:
 
 
 def basics_rows(visit: Visit) -> Iterator[Context]:
-    """Age, sex and place as rows to check."""
+    """Age, sex, place and, where it is asked, the population as rows to check."""
     screening = visit.screening
     url = visit.step_url(BASICS) + ON_CHECK
     yield {"question": "Age", "answer": age_words(screening.age), "change_url": f"{url}#age"}
     yield {"question": "Sex at birth", "answer": screening.get_sex_display(), "change_url": f"{url}#sex"}
     place = f"{screening.country}, ZIP {screening.zip3}…" if screening.zip3 else screening.country
     yield {"question": "Where you live", "answer": place or "Not answered", "change_url": f"{url}#country"}
+    if visit.standing.asks_scope:
+        yield {
+            "question": WHICH,
+            "answer": population_words(screening, visit.askable) or "Not answered",
+            "change_url": f"{visit.step_url(SCOPE)}{ON_CHECK}#{POPULATION}",
+        }
+
+
+def population_words(screening: Screening, askable: AskableSheet) -> str:
+    """What the person chose of the trial's populations, in its words; "" where nothing was chosen or asked."""
+    if screening.population is None or not askable.populations:
+        return ""
+    labels = (NOT_SURE_WHICH, *(one.label for one in askable.populations))
+    return labels[screening.population] if screening.population < len(labels) else NOT_SURE_WHICH
 
 
 def age_words(age: float | None) -> str:

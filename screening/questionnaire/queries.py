@@ -1,6 +1,6 @@
 """Reads screenings: the one that a browser's token opens, its answers, and the trial that questions are asked for."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -64,12 +64,27 @@ def said_in(screening: Screening) -> dict[int, Reply]:
 
 def standing_of(screening: Screening, askable: AskableSheet, said: Mapping[int, Reply]) -> Standing:
     """Where the person stands with these answers (by the key of their question)."""
+    askable = askable_for(screening, askable)
     return Standing(
         askable,
         person_of(screening),
         {item: said[key] for item, key in askable.question_ids.items() if key in said},
         knows_basics=screening.age is not None and bool(screening.sex),
+        knows_scope=screening.population is not None,
     )
+
+
+def askable_for(screening: Screening, askable: AskableSheet) -> AskableSheet:
+    """The version as it stands for the population that the person chose, if they did."""
+    population = screening.population or None
+    if not askable.populations or askable.sheet.population == population:
+        return askable
+    return published_sheet(askable.question_set_id, population)
+
+
+def count_unfinished(question_sets: Iterable[int]) -> int:
+    """How many screenings of these versions (by key) are still being answered. One query."""
+    return Screening.objects.filter(question_set__in=list(question_sets), finished_at=None).count()
 
 
 def replay(screening: Screening) -> Verdict:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from screening.criteria.tree import Answerer, Item, Logic, Role
-from screening.eligibility.tally import SURE_READINGS
+from screening.criteria.tree import ONE_OF_SEVERAL, Answerer, Item, Logic, Role
+from screening.eligibility.scope import SURE_READINGS
 from screening.questionnaire.forms import field_name
 from screening.trials.sheets import KEPT_IN_MEMORY, AskableSheet, published_sheet
 
@@ -17,10 +17,15 @@ DOUBT_REMARK = "This answer never rules this trial out by itself. The study team
 QuestionView = dict[str, Any]
 
 
+def views_for(askable: AskableSheet) -> Mapping[int, QuestionView]:
+    """`question_views` of a published version, as it stands for the population that it was made ready for."""
+    return published_views(askable.question_set_id, askable.sheet.population)
+
+
 @lru_cache(maxsize=KEPT_IN_MEMORY)
-def published_views(question_set_id: int) -> Mapping[int, QuestionView]:
+def published_views(question_set_id: int, population: int | None) -> Mapping[int, QuestionView]:
     """`question_views` of a version that never changes, made once in each process."""
-    return question_views(published_sheet(question_set_id))
+    return question_views(published_sheet(question_set_id, population))
 
 
 def question_views(askable: AskableSheet) -> Mapping[int, QuestionView]:
@@ -63,7 +68,7 @@ def _quote(item: Item) -> str:
 
 def only_points(item: Item) -> bool:
     """Whether a question says nothing without the trial's words beside it."""
-    return bool(item.assumed) and "the trial" in item.question and '"' not in item.question
+    return item.assumed not in ("", ONE_OF_SEVERAL) and "the trial" in item.question and '"' not in item.question
 
 
 def own_words(askable: AskableSheet, question: int) -> str:
@@ -73,12 +78,16 @@ def own_words(askable: AskableSheet, question: int) -> str:
 
 
 def _leads(askable: AskableSheet, item: Item) -> list[str]:
-    """The words of the groups and headings above an item, outermost first, but for those that its help quotes."""
+    """The words of the groups and headings above an item, outermost first.
+
+    Not those that its help quotes, nor those that name the people that the person has chosen.
+    """
     leads: list[str] = []
     below, above = item, item.parent
     while above is not None and above < below.id and above in askable.sheet.tree.by_id:
         below = askable.sheet.tree.by_id[above]
-        if below.text.rstrip(" :.") not in item.help:
+        told = below.assumed == ONE_OF_SEVERAL and askable.sheet.population is not None
+        if not told and below.text.rstrip(" :.") not in item.help:
             leads.insert(0, below.text)
         above = below.parent
     return leads

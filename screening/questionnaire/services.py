@@ -67,6 +67,17 @@ def save_about(*, screening: Screening, askable: AskableSheet, about: About) -> 
 
 
 @transaction.atomic
+def save_population(*, screening: Screening, askable: AskableSheet, population: int) -> None:
+    """Store which of the trial's populations describes the person; 0 for "not sure". Raises ScreeningGone.
+
+    Answers stay; those that the population is not asked for do not count.
+    """
+    was_finished = _write(screening, population=population)
+    if was_finished:
+        _decide_again(screening, askable)
+
+
+@transaction.atomic
 def save_answers(*, screening: Screening, askable: AskableSheet, answers: Mapping[int, Reply]) -> None:
     """Store answers by item, each with its time; one given before is replaced. Raises ScreeningGone."""
     was_finished = _write(screening)

@@ -13,6 +13,7 @@ from screening.questionnaire.models import Screening
 from screening.trials.sheets import AskableSheet
 
 BASICS = "basics"
+SCOPE = "which-describes-you"
 
 SEXES = {"female": Sex.FEMALE, "male": Sex.MALE}
 
@@ -26,14 +27,16 @@ def person_of(screening: Screening) -> Person:
 class Standing:
     """A sheet, a person and all stored answers by item; the rest follows from them.
 
-    `knows_basics`: age and sex have been asked. `answers` may hold some to questions that are no longer asked: they
-    stay stored and do not count.
+    `knows_basics`: age and sex have been asked. `knows_scope`: so has which of the trial's populations describes the
+    person, where it has any. `answers` may hold some to questions that are no longer asked: they stay stored and do
+    not count.
     """
 
     askable: AskableSheet
     person: Person
     answers: Mapping[int, Answer] = field(default_factory=dict)
     knows_basics: bool = True
+    knows_scope: bool = True
 
     @cached_property
     def reach(self) -> Reach:
@@ -60,19 +63,27 @@ class Standing:
     @cached_property
     def order(self) -> tuple[str, ...]:
         """The steps of the ordinary journey, in asking order."""
-        return (BASICS, *(page.slug for page in self.pages))
+        scope = (SCOPE,) if self.asks_scope else ()
+        return (BASICS, *scope, *(page.slug for page in self.pages))
 
     @cached_property
     def due(self) -> str | None:
         """The first step with a question that is not answered yet; None when all are."""
         if not self.knows_basics:
             return BASICS
+        if self.asks_scope and not self.knows_scope:
+            return SCOPE
         return next((page.slug for page in self.pages if not self.is_answered(page)), None)
 
     @cached_property
     def verdict(self) -> Verdict:
         """What the answers that count mean."""
         return evaluate(self.askable.sheet, self.person, self.reach.counted)
+
+    @property
+    def asks_scope(self) -> bool:
+        """Whether the trial has populations of which one has to be chosen."""
+        return bool(self.askable.populations)
 
     @property
     def is_ruled_out(self) -> bool:
@@ -101,8 +112,9 @@ class Standing:
         return self.due is None and any(page.slug == slug for page in self.team_pages)
 
     def knows(self, slug: str) -> bool:
-        """Whether the sheet has a step of that name, open or not."""
-        return slug == BASICS or any(page.slug == slug for page in self.askable.all_pages)
+        """Whether the version has a step of that name, open or not, for whichever population."""
+        own = any(page.slug == slug for page in self.askable.all_pages)
+        return own or slug in self.askable.slugs or slug == BASICS or (slug == SCOPE and self.asks_scope)
 
     def with_answers(self, answers: Mapping[int, Answer]) -> "Standing":
         """The same person after more answers."""
@@ -111,6 +123,10 @@ class Standing:
     def with_person(self, person: Person) -> "Standing":
         """The same answers after age and sex were told."""
         return replace(self, person=person, knows_basics=True)
+
+    def with_askable(self, askable: AskableSheet) -> "Standing":
+        """The same answers after the person told which population describes them: `askable` is as it stands for it."""
+        return replace(self, askable=askable, knows_scope=True)
 
 
 def _with(asked: frozenset[int], pages: Iterable[Page]) -> tuple[Page, ...]:

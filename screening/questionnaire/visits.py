@@ -27,8 +27,12 @@ class Visit:
     """One request of somebody who has a screening. `standing` is replaced when something is stored."""
 
     screening: Screening
-    askable: AskableSheet
     standing: Standing
+
+    @property
+    def askable(self) -> AskableSheet:
+        """The version of the questions, as it stands for this person."""
+        return self.standing.askable
 
     @property
     def trial(self) -> Trial:
@@ -68,8 +72,8 @@ def fetch_visit(request: HttpRequest, nct_id: str) -> Visit:
     screening = stored.screening
     if request.method == "GET":
         services.touch(screening=screening)
-    askable = published_sheet(screening.question_set_id)
-    return Visit(screening, askable, queries.standing_of(screening, askable, stored.said))
+    standing = queries.standing_of(screening, published_sheet(screening.question_set_id), stored.said)
+    return Visit(screening, standing)
 
 
 def fetch_questions(nct_id: str) -> QuestionSet:

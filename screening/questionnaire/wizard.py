@@ -1,4 +1,4 @@
-"""The wizard: one step for age, sex and place, then the trial's own pages, on formtools' NamedUrlWizardView.
+"""The wizard on formtools' NamedUrlWizardView: age, sex and place, which people describe you, the trial's own pages.
 
 formtools 2.7 breaks on POST when `get_form_list` is overridden, so `setup` gives each request its steps; its `get`
 opens any step however far ahead, so `_elsewhere` says first where the person belongs.
@@ -12,9 +12,9 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpRespons
 from formtools.wizard.views import NamedUrlWizardView
 
 from screening.questionnaire import presenters
-from screening.questionnaire.forms import BasicsForm, PageForm, StepForm
+from screening.questionnaire.forms import BasicsForm, PageForm, ScopeForm, StepForm
 from screening.questionnaire.refusals import not_open, unknown_page
-from screening.questionnaire.standing import BASICS
+from screening.questionnaire.standing import BASICS, SCOPE
 from screening.questionnaire.visits import check_version, fetch_visit
 from screening.trials.queries import may_be_asked
 
@@ -34,7 +34,11 @@ class QuestionsWizard(NamedUrlWizardView):  # type: ignore[misc]
         self.visit = fetch_visit(request, kwargs["nct_id"])
         self._check(kwargs["step"])
         slugs = [page.slug for page in self.visit.askable.all_pages]
-        self.form_list: dict[str, type[StepForm]] = {BASICS: BasicsForm, **dict.fromkeys(slugs, PageForm)}
+        self.form_list: dict[str, type[StepForm]] = {
+            BASICS: BasicsForm,
+            **({SCOPE: ScopeForm} if self.visit.standing.asks_scope else {}),
+            **dict.fromkeys(slugs, PageForm),
+        }
         self.condition_dict: Mapping[str, Callable[[QuestionsWizard], bool]] = {
             slug: partial(_is_open, slug) for slug in slugs
         }
@@ -76,7 +80,8 @@ class QuestionsWizard(NamedUrlWizardView):  # type: ignore[misc]
         if not standing.is_reached(step):
             return self.visit.step_url(standing.due)
         page = standing.page(step)
-        if self.visit.is_stopped and page and not any(item in standing.answers for item in page.items):
+        untouched = page is not None and not any(item in standing.answers for item in page.items)
+        if self.visit.is_stopped and (untouched or (step == SCOPE and not standing.knows_scope)):
             return self.visit.url("stop")
         return ""
 
@@ -90,11 +95,16 @@ class QuestionsWizard(NamedUrlWizardView):  # type: ignore[misc]
 
     def render_next_step(self, form: StepForm, **kwargs: Any) -> HttpResponse:
         """Lead on after a step was stored."""
-        return HttpResponseRedirect(self._next_url(self.steps.next))
+        return HttpResponseRedirect(self._next_url(self.steps.next if form.page else self._after(self.steps.current)))
 
     def render_done(self, form: StepForm, **kwargs: Any) -> HttpResponse:
         """Lead on after the last step; what is stored was validated when it was stored."""
-        return HttpResponseRedirect(self._next_url(None))
+        return HttpResponseRedirect(self._next_url(None if form.page else self._after(self.steps.current)))
+
+    def _after(self, step: str) -> str | None:
+        """The step after one that is no page of questions: which pages there are may follow from what it told."""
+        order = self.visit.standing.order
+        return next(iter(order[order.index(step) + 1 :]), None)
 
     def _next_url(self, following: str | None) -> str:
         standing = self.visit.standing

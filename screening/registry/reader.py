@@ -65,6 +65,22 @@ def read_study(record: object) -> Study:
     return _with_people(study, protocol.child("contactsLocationsModule"))
 
 
+def read_eligibility(record: object) -> Study:
+    """Return the Study of one record with nothing in it but number, criteria and limits; raise RecordError as above.
+
+    For who reads criteria only: what is wrong in other places, or was never downloaded, does no harm. The criteria
+    are verbatim, with their blank ends: places in them count from the first character that the registry gives.
+    """
+    if not isinstance(record, Mapping):
+        raise RecordError("", f"the record is {kind_of(record)}, not an object")
+    protocol = Node(record).child("protocolSection")
+    study = Study(nct_id=_read_nct_id(protocol.at("identificationModule", "nctId")), brief_title="", sha256="")
+    module = protocol.child("eligibilityModule")
+    study = _with_eligibility(study, module)
+    verbatim = module.child("eligibilityCriteria").value
+    return replace(study, criteria=verbatim if isinstance(verbatim, str) else "")
+
+
 def _identified(module: Node, sha256: str) -> Study:
     official_title = module.child("officialTitle").text()
     return Study(

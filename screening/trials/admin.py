@@ -43,7 +43,7 @@ class QuestionsFilter(admin.SimpleListFilter):
             "unreviewed": Q(current__isnull=False, current__approved_at__isnull=True),
             "approved": Q(current__approved_at__isnull=False),
             "draft": Q(has_draft=True),
-            "check": Q(Exists(TO_CHECK)),
+            "check": Q(Exists(TO_CHECK)) | (Q(current__isnull=False) & ~Q(current__assumed=[])),
             "none": Q(current__isnull=True),
         }
         return queryset.filter(conditions.get(self.value() or "", Q()))

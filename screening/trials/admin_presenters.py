@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from screening.criteria.tree import Answerer, Logic, Role, Section, Sex, Topic
+from screening.criteria.tree import ONE_OF_SEVERAL, Answerer, Logic, Role, Section, Sex, Topic
 from screening.eligibility.sheet import Sheet
 from screening.eligibility.structure import needed
 from screening.trials.question_models import Question, QuestionSet
@@ -25,6 +25,7 @@ REASONS = {
     "more than one condition": "The words go on with conditions that the question does not ask.",
     "a ban in words that could not be turned": "A ban asked in the trial's words. A failing answer rules nobody out.",
     "only for some people": "This seems to hold for only some of the people. Failing it rules nobody out.",
+    ONE_OF_SEVERAL: "This names some of the people. Everybody is asked first which of them describes them.",
     "one list for inclusion and exclusion": "One list serves for inclusion and exclusion: check the sense.",
     "says the opposite of the list it stands in": "The words say the opposite of the list that they stand in.",
 }
@@ -81,6 +82,14 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class People:
+    """One of the populations that a person chooses from, and the top-level items that are for it."""
+
+    label: str
+    items: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
     """One version of a trial's questions as the review page shows it."""
 
@@ -90,6 +99,7 @@ class Review:
     asked: int
     hidden: int
     changes: tuple[Change, ...]
+    populations: tuple[People, ...] = ()
 
 
 def review(version: QuestionSet, rows: list[Question], published: Iterable[Question] = ()) -> Review:
@@ -103,7 +113,15 @@ def review(version: QuestionSet, rows: list[Question], published: Iterable[Quest
         asked=ready.questions_count,
         hidden=sum(row.hidden for row in rows),
         changes=changes,
+        populations=tuple(_people(rows, ready.sheet)),
     )
+
+
+def _people(rows: Iterable[Question], sheet: Sheet) -> Iterator[People]:
+    parents = {row.item: row.parent for row in rows}
+    for one in sheet.tree.populations:
+        held = frozenset(one.inclusion + one.exclusion)
+        yield People(one.label, tuple(sorted(item for item in held if parents.get(item) not in held)))
 
 
 def _sections(rows: list[Question], sheet: Sheet, changes: Iterable[Change]) -> Iterator[ReviewSection]:
@@ -111,7 +129,7 @@ def _sections(rows: list[Question], sheet: Sheet, changes: Iterable[Change]) -> 
     roots: dict[str, list[ReviewItem]] = {}
     for row in rows:
         own_changes = tuple(change for change in changes if change.item == row.item)
-        shown = ReviewItem(row, kind(row), meaning(row, sheet), reason(row), tuple(tags(row)), own_changes)
+        shown = ReviewItem(row, kind(row), meaning(row, sheet), reason(row), tuple(tags(row, sheet)), own_changes)
         by_item[row.item] = shown
         siblings = by_item[row.parent].children if row.parent in by_item else roots.setdefault(row.section, [])
         siblings.append(shown)
@@ -157,8 +175,10 @@ def _decides_alone(item: int, sheet: Sheet) -> bool:
     return True
 
 
-def tags(row: Question) -> Iterator[str]:
+def tags(row: Question, sheet: Sheet) -> Iterator[str]:
     """Short facts about an item."""
+    if people := [one.label for one in sheet.tree.populations if row.item in one.inclusion + one.exclusion]:
+        yield f"Only for: {', '.join(people)}"
     if row.role == Role.CRITERION:
         yield topic_label(row.topic)
         yield ANSWERERS[Answerer(row.answerer)]

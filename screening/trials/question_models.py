@@ -19,6 +19,7 @@ WHAT_A_VERDICT_STANDS_ON = (
     "min_age_years",
     "max_age_years",
     "healthy_volunteers",
+    "populations",
     "published_at",
 )
 APPROVAL = ("approved_by", "approved_at", "ethics_reference")
@@ -47,6 +48,9 @@ class QuestionSet(models.Model):
     max_age_years = models.FloatField(null=True, blank=True)
     healthy_volunteers = models.BooleanField(null=True, blank=True)
     assumed = models.JSONField(default=list, blank=True, help_text="What the reading of the whole text assumes.")
+    populations = models.JSONField(
+        default=list, blank=True, help_text="Whom the text addresses, where a person is asked which describes them."
+    )
     origin = models.CharField(max_length=20, choices=[("import", "Import"), ("staff", "Staff")], default="import")
     created_at = models.DateTimeField(auto_now_add=True)
     created_by = models.ForeignKey(

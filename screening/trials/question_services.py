@@ -65,6 +65,7 @@ def _copy_as_draft(published: QuestionSet, user: User) -> QuestionSet:
         max_age_years=published.max_age_years,
         healthy_volunteers=published.healthy_volunteers,
         assumed=published.assumed,
+        populations=published.populations,
         origin="staff",
         created_by=user,
     )

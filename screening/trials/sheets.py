@@ -1,24 +1,48 @@
 """Between the stored questions and the pure packages: rows to a sheet that can be decided about, and a tree to rows."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
+from typing import TypedDict
 
 from screening.criteria.glossary import terms_in
 from screening.criteria.glossary_terms import Term
-from screening.criteria.tree import AgeRange, Answerer, Item, Limits, Logic, Reply, Role, Section, Sex, Topic, Tree
+from screening.criteria.tree import (
+    AgeRange,
+    Answerer,
+    Item,
+    Limits,
+    Logic,
+    Population,
+    Reply,
+    Role,
+    Section,
+    Sex,
+    Topic,
+    Tree,
+)
 from screening.eligibility.journey import Page, pages, team_pages
 from screening.eligibility.sheet import Sheet
+from screening.trials.models import Trial
 from screening.trials.question_models import Question, QuestionSet
 
 KEPT_IN_MEMORY = 256
 
 
+class StoredPopulation(TypedDict):
+    """A `Population` as JSON."""
+
+    label: str
+    inclusion: list[int]
+    exclusion: list[int]
+
+
 @dataclass(frozen=True, slots=True)
 class AskableSheet:
-    """One version of a trial's questions, ready to be asked: nothing in it depends on a person.
+    """One version of a trial's questions, ready to be asked: of a person it depends on no more than the population.
 
     `question_ids` maps an item's id to the primary key of its row; `terms` to the definitions that its words need.
+    `slugs` are those of the pages for every population that can be chosen.
     """
 
     question_set_id: int
@@ -28,6 +52,12 @@ class AskableSheet:
     terms: Mapping[int, tuple[Term, ...]]
     pages: tuple[Page, ...]
     team_pages: tuple[Page, ...]
+    slugs: frozenset[str] = frozenset()
+
+    @property
+    def populations(self) -> tuple[Population, ...]:
+        """Those that a person chooses from; none where the trial's text addresses everybody alike."""
+        return self.sheet.tree.populations
 
     @property
     def all_pages(self) -> tuple[Page, ...]:
@@ -40,13 +70,13 @@ class AskableSheet:
         return sum(len(page.items) for page in self.pages)
 
 
-def limits_of(question_set: QuestionSet) -> Limits:
-    """The structured limits that a version was made with."""
+def limits_of(stored: QuestionSet | Trial) -> Limits:
+    """The structured limits that a version was made with, or that the registry gives a trial now."""
     return Limits(
-        min_age=question_set.min_age_years,
-        max_age=question_set.max_age_years,
-        sex=Sex(question_set.sex),
-        healthy_volunteers=question_set.healthy_volunteers,
+        min_age=stored.min_age_years,
+        max_age=stored.max_age_years,
+        sex=Sex(stored.sex),
+        healthy_volunteers=stored.healthy_volunteers,
     )
 
 
@@ -106,9 +136,13 @@ def row_from(item: Item, question_set: QuestionSet) -> Question:
 def askable(question_set: QuestionSet, rows: Iterable[Question]) -> AskableSheet:
     """Make `rows` (all questions of `question_set`, in reading order) ready to be asked."""
     kept = list(rows)
-    tree = Tree(tuple(item_from(row) for row in kept), assumed=tuple(question_set.assumed))
+    tree = Tree(
+        tuple(item_from(row) for row in kept),
+        assumed=tuple(question_set.assumed),
+        populations=populations_from(question_set),
+    )
     sheet = Sheet(tree, limits_of(question_set))
-    return AskableSheet(
+    ready = AskableSheet(
         question_set_id=question_set.pk,
         number=question_set.number,
         sheet=sheet,
@@ -117,6 +151,30 @@ def askable(question_set: QuestionSet, rows: Iterable[Question]) -> AskableSheet
         pages=pages(sheet),
         team_pages=team_pages(sheet),
     )
+    choices = [ready, *(for_population(ready, number) for number, _ in enumerate(tree.populations, start=1))]
+    return replace(ready, slugs=frozenset(page.slug for choice in choices for page in choice.all_pages))
+
+
+def for_population(ready: AskableSheet, population: int | None) -> AskableSheet:
+    """The same version for whoever chose that population (1 is the first; None: nobody knows which)."""
+    sheet = replace(ready.sheet, population=population)
+    return replace(ready, sheet=sheet, pages=pages(sheet), team_pages=team_pages(sheet))
+
+
+def populations_from(question_set: QuestionSet) -> tuple[Population, ...]:
+    """The populations of a stored version."""
+    return tuple(
+        Population(stored["label"], tuple(stored["inclusion"]), tuple(stored["exclusion"]))
+        for stored in question_set.populations
+    )
+
+
+def stored_populations(tree: Tree) -> list[StoredPopulation]:
+    """The populations of a tree as a version stores them."""
+    return [
+        {"label": one.label, "inclusion": list(one.inclusion), "exclusion": list(one.exclusion)}
+        for one in tree.populations
+    ]
 
 
 def load(question_set_id: int) -> AskableSheet:
@@ -126,9 +184,9 @@ def load(question_set_id: int) -> AskableSheet:
 
 
 @lru_cache(maxsize=KEPT_IN_MEMORY)
-def published_sheet(question_set_id: int) -> AskableSheet:
-    """`load` for a version that is published or superseded.
+def published_sheet(question_set_id: int, population: int | None = None) -> AskableSheet:
+    """`load` for a version that is published or superseded, as it stands for one of its populations.
 
     Such a version never changes (a trigger refuses it), so each process reads it once and keeps the latest used ones.
     """
-    return load(question_set_id)
+    return load(question_set_id) if population is None else for_population(published_sheet(question_set_id), population)

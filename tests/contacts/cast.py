@@ -38,8 +38,8 @@ NOTE = "Notecanary: sounded tired on the phone."
 class Cast:
     """A trial with two centers at two places; Maria has asked the first, of which an address is confirmed."""
 
-    def __init__(self, *, items: Any = PLAIN, nct_id: str = NCT, confirmed: bool = True) -> None:
-        self.trial: Trial = make_trial(items, nct_id=nct_id, approved=True)
+    def __init__(self, *, items: Any = PLAIN, nct_id: str = NCT, confirmed: bool = True, **trial: Any) -> None:
+        self.trial: Trial = make_trial(items, nct_id=nct_id, approved=True, **trial)
         self.center, self.other_center = (self.center_of(row) for row in make_centers(self.trial, 2))
         self.administrator = make_staff("administrator", is_superuser=True)
         self.coordinator = self.staff("coordinator", self.center)

@@ -4,10 +4,10 @@ import random
 
 import pytest
 
+from bench.scorer import ratio, score_trial
 from screening.criteria.parser import parse
-from screening.criteria.tree import Item
+from screening.criteria.records import record_of
 from tests.criteria.conftest import labelled_texts, labelled_trees
-from tests.criteria.score import ratio, score_trial
 
 FLOORS = {
     "section": 0.995,
@@ -21,31 +21,11 @@ FLOORS = {
 }
 
 
-def as_record(item: Item) -> dict[str, object]:
-    record: dict[str, object] = {
-        name: getattr(item, name)
-        for name in (
-            "id",
-            "parent",
-            "section",
-            "role",
-            "logic",
-            "text",
-            "negated",
-            "fits_if",
-            "applies_to",
-            "topic",
-            "answerer",
-        )
-    }
-    return record | ({"min": item.min} if item.min else {})
-
-
 @pytest.fixture(scope="module")
 def rows():
     texts, trees = labelled_texts(), labelled_trees()
     return [
-        score_trial(trees[nct_id], [as_record(item) for item in parse(text).items], random.Random(nct_id))
+        score_trial(trees[nct_id], record_of(parse(text), nct_id, text)["items"], random.Random(nct_id))
         for nct_id, text in texts.items()
     ]
 

@@ -18,6 +18,9 @@ def assumed_of(*lines: str) -> dict[str, str]:
         "Cohorts 1 and 2: Documented EGFR exon 20 insertion mutation",
         "For participants in Part B: relapsed disease",
         "If currently on medication, a stable dose for 4 weeks",
+        "For healthy volunteers: body mass index between 18 and 30",
+        "For patients: diagnosis of lupus",
+        "Patients with asthma: hospital stay in the last 4 weeks",
     ],
 )
 def test_a_criterion_for_some_is_marked(text):
@@ -25,7 +28,14 @@ def test_a_criterion_for_some_is_marked(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["Part of a couple", "Group therapy in the last 4 weeks", "For at least 3 months, stable disease"]
+    "text",
+    [
+        "Women of childbearing potential: negative pregnancy test",
+        "Adequate organ function: creatinine below 1.5 mg/dl",
+        "Part of a couple",
+        "Group therapy in the last 4 weeks",
+        "For at least 3 months, stable disease",
+    ],
 )
 def test_words_that_only_look_alike_are_not(text):
     assert assumed_of(f"* {text}")[text] != ONLY_FOR_SOME

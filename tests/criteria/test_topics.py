@@ -2,8 +2,9 @@
 
 import pytest
 
-from screening.criteria.topics import answerer_of, topic_of
-from screening.criteria.tree import Answerer, Section, Topic
+from screening.criteria.about import Place, features
+from screening.criteria.topics import topic_and_answerer
+from screening.criteria.tree import Answerer, Role, Section, Topic
 
 
 @pytest.mark.parametrize(
@@ -34,5 +35,24 @@ from screening.criteria.tree import Answerer, Section, Topic
     ],
 )
 def test_topic_and_answerer(text, section, topic, answerer):
-    assert topic_of(text, section) is topic
-    assert answerer_of(text, topic, section) is answerer
+    assert topic_and_answerer(text, Place(section)) == (topic, answerer)
+
+
+def test_an_age_is_an_age_wherever_it_stands():
+    below = Place(Section.INCLUSION, Role.CRITERION, False, Topic.DIAGNOSIS, Answerer.RECORDS)
+    assert topic_and_answerer("Between 18 and 75 years old", below) == (Topic.AGE, Answerer.PATIENT)
+
+
+def test_a_word_without_a_known_sign_still_has_a_topic():
+    assert topic_and_answerer("Xyzzy", Place(Section.EXCLUSION))[0] in Topic
+
+
+def test_a_label_that_says_for_whom_does_not_count():
+    place = Place(Section.INCLUSION)
+    assert features("For subjects aged 6 and older: platelets", place) == features("platelets", place)
+
+
+def test_only_the_beginning_of_a_long_text_is_read():
+    place = Place(Section.EXCLUSION)
+    long = "stroke " * 100
+    assert features(long, place) == features(long * 50, place)

@@ -62,9 +62,11 @@ def answer_to_the_end(page: Page, rng: random.Random, look=lambda page: None, mo
         titles.append(page.title())
         if "/questions/check/" in page.url:
             return titles
-        if page.url.endswith("/questions/stop/"):
+        if "/questions/stop/" in page.url:
             page.get_by_role("button", name="Keep going").click()
             continue
+        if "/questions/which-describes-you/" in page.url:
+            rng.choice(page.locator("input[name=population]").all()).check()
         for fieldset in questions(page):
             fieldset.locator(f"input[value={rng.choice(['yes', 'no', 'unsure'])}]").check()
         page.get_by_role("button", name="Continue").click()

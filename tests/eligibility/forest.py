@@ -7,11 +7,13 @@ from typing import Any
 from hypothesis import strategies as st
 
 from screening.criteria.tree import (
+    ONE_OF_SEVERAL,
     AgeRange,
     Answerer,
     Item,
     Limits,
     Logic,
+    Population,
     Reply,
     Role,
     Section,
@@ -153,8 +155,21 @@ def _copy(item: Item, **over: Any) -> Item:
 
 
 def sheets(most: int = 14) -> st.SearchStrategy[Sheet]:
-    """Any tree with any limits."""
-    return st.builds(Sheet, trees(most), limits)
+    """Any tree with any limits, for any of its populations, for nobody in particular or for one that it has not."""
+    return st.builds(Sheet, trees(most) | populated(most), limits, st.sampled_from([None, None, 1, 2, 9]))
+
+
+@st.composite
+def populated(draw: st.DrawFn, most: int = 14) -> Tree:
+    """Any tree that addresses two or three populations, whichever items are for them."""
+    tree = draw(trees(most))
+    ids = [item.id for item in tree.items]
+    some = st.lists(st.sampled_from(ids), unique=True) if ids else st.just([])
+    labels = ("Patients", "Controls", "Donors")[: draw(st.integers(2, 3))]
+    populations = [Population(label, tuple(draw(some)), tuple(draw(some))) for label in labels]
+    marked = frozenset(draw(some))
+    items = [_copy(item, assumed=ONE_OF_SEVERAL) if item.id in marked else item for item in tree.items]
+    return Tree(tuple(items), populations=tuple(populations))
 
 
 def answers_to(tree: Tree) -> st.SearchStrategy[dict[int, Answer]]:

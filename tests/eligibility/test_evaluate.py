@@ -203,7 +203,7 @@ def test_a_team_answer_that_speaks_against_opens_the_outcome():
 def test_is_total_and_pure(data, anything, person):
     answers = data.draw(answers_to(anything.tree))
     found = evaluate(anything, person, answers)
-    assert evaluate(Sheet(anything.tree, anything.limits), person, dict(answers)) == found
+    assert evaluate(Sheet(anything.tree, anything.limits, anything.population), person, dict(answers)) == found
     assert set(found.by_item) <= set(anything.nodes)
 
 

@@ -21,7 +21,7 @@ def storage() -> ScreeningStorage:
     screening = Walker().tell().screening()
     askable = published_sheet(screening.question_set_id)
     made = ScreeningStorage(NCT, HttpRequest())
-    made.attach(Visit(screening, askable, queries.standing_of(screening, askable, {})), "diagnosis")
+    made.attach(Visit(screening, queries.standing_of(screening, askable, {})), "diagnosis")
     return made
 
 

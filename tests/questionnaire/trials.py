@@ -8,12 +8,24 @@ from typing import Any
 from django.test import Client
 from django.utils import timezone
 
-from screening.criteria.tree import Answerer, Item, Limits, Logic, Reply, Role, Section, Topic
+from screening.criteria.tree import (
+    ONE_OF_SEVERAL,
+    Answerer,
+    Item,
+    Limits,
+    Logic,
+    Population,
+    Reply,
+    Role,
+    Section,
+    Topic,
+    Tree,
+)
 from screening.questionnaire.models import Screening
 from screening.trials.models import Condition, Trial
 from screening.trials.question_models import Question, QuestionSet
 from screening.trials.question_services import publish
-from screening.trials.sheets import row_from
+from screening.trials.sheets import row_from, stored_populations
 
 NCT = "NCT01234567"
 ADULTS = Limits(min_age=18, max_age=75)
@@ -56,8 +68,26 @@ PLAIN = (
 )
 
 
+# For patients 2 and 3, for controls 5 and 6, for everybody 7.
+TWO_PEOPLES = (
+    Item(1, None, Section.INCLUSION, Role.HEADING, "PATIENTS", assumed=ONE_OF_SEVERAL),
+    criterion(2, parent=1, question="Do you have canarycoma?"),
+    excluding(3, topic=Topic.MEDICATION, question="Do you take canarizumab?"),
+    Item(4, None, Section.INCLUSION, Role.HEADING, "CONTROLS", assumed=ONE_OF_SEVERAL),
+    criterion(5, parent=4, question="Are you well?"),
+    excluding(6, topic=Topic.MEDICATION, question="Do you take any medicine?"),
+    criterion(7, topic=Topic.LOGISTICS, question="Can you come to the clinic?"),
+)
+PATIENTS_AND_CONTROLS = (Population("Patients", (1, 2), (3,)), Population("Controls", (4, 5), (6,)))
+
+
 def make_trial(
-    items: Iterable[Item] = PLAIN, *, nct_id: str = NCT, limits: Limits = ADULTS, approved: bool = False
+    items: Iterable[Item] = PLAIN,
+    *,
+    nct_id: str = NCT,
+    limits: Limits = ADULTS,
+    approved: bool = False,
+    populations: Iterable[Population] = (),
 ) -> Trial:
     """A recruiting trial with one published version of its questions."""
     trial = Trial.objects.create(
@@ -68,12 +98,18 @@ def make_trial(
         changed_at=timezone.now(),
     )
     trial.conditions.add(Condition.objects.get_or_create(name="Canarycoma", slug="canarycoma")[0])
-    add_version(trial, items, limits=limits, approved=approved)
+    add_version(trial, items, limits=limits, approved=approved, populations=populations)
     return trial
 
 
 def add_version(
-    trial: Trial, items: Iterable[Item], *, limits: Limits = ADULTS, number: int = 1, approved: bool = False
+    trial: Trial,
+    items: Iterable[Item],
+    *,
+    limits: Limits = ADULTS,
+    number: int = 1,
+    approved: bool = False,
+    populations: Iterable[Population] = (),
 ) -> QuestionSet:
     """Publish a version of a trial's questions in place of the one before."""
     version = QuestionSet.objects.create(
@@ -83,6 +119,7 @@ def add_version(
         sex=limits.sex,
         min_age_years=limits.min_age,
         max_age_years=limits.max_age,
+        populations=stored_populations(Tree((), populations=tuple(populations))),
     )
     Question.objects.bulk_create(row_from(item, version) for item in items)
     publish(question_set=version)
@@ -153,6 +190,10 @@ class Walker:
         """The names of the questions on the page, in order."""
         return list(dict.fromkeys(re.findall(r'<input type="radio" name="(q\d+)"', self.html)))
 
+    def populations(self) -> list[str]:
+        """What can be chosen as what describes the person: the numbers, in order."""
+        return re.findall(r'<input type="radio" name="population" id="[^"]*" value="(\d+)"', self.html)
+
     def chosen(self) -> dict[str, str]:
         """The radios that are chosen."""
         found = re.findall(r'<input type="radio" name="(\w+)" id="[^"]*" value="(\w+)" checked>', self.html)
@@ -215,6 +256,8 @@ def answer_at_random(walker: Walker, draw: random.Random, pick: Callable[[str], 
         values = {name: draw.choice(("yes", "no", "unsure")) for name in names}
         if walker.url.endswith("/basics/"):
             values = {"age": str(draw.randrange(0, 100)), "sex": draw.choice(("female", "male", "unsaid"))}
+        if walker.url.endswith("/which-describes-you/"):
+            values = {"population": draw.choice(walker.populations())}
         answered += names
         walker.send(walker.url.partition("?")[0], **values)
         assert walker.status == 200, (walker.url, walker.status)

@@ -1,0 +1,168 @@
+"""What a criterion is about and who can answer it, by points: each word speaks for some topics, the highest sum wins.
+
+The points stand in `about_points.tsv`. They were learnt from the labelled trees by `bench/learn_about.py` (a linear
+model), so that no order of rules has to be kept in mind, and each decision can be read as a sum of a few lines.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import combinations
+from pathlib import Path
+from struct import Struct
+
+from screening.criteria.text import word_set
+from screening.criteria.tree import Answerer, Role, Section, Topic
+from screening.criteria.word_classes import classes_of
+
+TOPICS = tuple(Topic)
+ANSWERERS = tuple(Answerer)
+POINTS = Path(__file__).with_name("about_points.tsv")
+
+_WORD = re.compile(r"[a-zà-ÿ]+(?:-[a-z]+)?\d*|\d+|[<>≥≤%]")
+_SAYS_NOTHING = word_set(
+    "the a an of or and to in with for is are be by on at as any who have has patients patient subject subjects "
+    "participants participant must that which this"
+)
+# "For subjects aged 6 and older: ..." says for whom, not what.
+_LABEL = re.compile(r"(?:for|in)\b[^:;.]{3,70}:\s+", re.IGNORECASE)
+_MOST_LETTERS = 400
+_MOST_WORDS = 26
+_OPENING = 5  # words that count once more, for what opens a criterion says most
+_SHORT = 4  # letters: such a word has no plural to drop
+_STEM = 8
+_STEP = 4  # words: lengths are told apart in such steps
+_LONGEST = 6
+_MOST_KEPT = 1 << 15
+_PAIRED = 4
+_STEP_BELOW = 3
+_LONG_BELOW = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an item stands: its section and role, whether it opens its section, topic and answerer of the one above."""
+
+    section: Section
+    role: Role = Role.CRITERION
+    first: bool = False
+    topic_above: Topic | None = None
+    answerer_above: Answerer | None = None
+
+
+def features(text: str, place: Place) -> list[str]:
+    """What counts for an item: its words, their kinds and order, and where it stands."""
+    words = _words(text)
+    letter = place.section[0]
+    found = _of_place(place, words)
+    for position, word in enumerate(words):
+        found.extend(_of_word(word, letter, position < _OPENING))
+    return found
+
+
+def about(text: str, place: Place) -> tuple[Topic, Answerer]:
+    """The topic of an item, and who can answer it."""
+    words = _words(text)
+    letter = place.section[0]
+    table = _table()
+    total = sum([_points(word, letter, position < _OPENING) for position, word in enumerate(words)])
+    total += sum([table[name] for name in _of_place(place, words) if name in table])
+    sums = _sums(total)
+    topics, answerers = sums[: len(TOPICS)], sums[len(TOPICS) :]
+    return TOPICS[topics.index(max(topics))], ANSWERERS[answerers.index(max(answerers))]
+
+
+def _words(text: str) -> list[str]:
+    label = _LABEL.match(text) if text.startswith(("For", "In", "for", "in")) else None
+    start = label.end() if label else 0
+    return _WORD.findall(text[start : start + _MOST_LETTERS].lower())[:_MOST_WORDS]
+
+
+def _of_place(place: Place, words: list[str]) -> list[str]:
+    """What counts beside the single words: the order of their kinds, the first word, where the item stands."""
+    letter = place.section[0]
+    kinds = _first_kinds(words)
+    found = [f"S:{letter}", f"L:{min(_LONGEST, len(words) // _STEP)}", f"R:{place.role}"]
+    found += [f"{rank}:{letter}{kind}" for rank, kind in enumerate(kinds[:2], 1)]
+    found += [f"p:{one}+{other}" for one, other in combinations(kinds, 2)]
+    found.append(f"^:{_stem(words[0])}" if words else "^:")
+    if not kinds:
+        found.append(f"n:{letter}")
+    if place.first:
+        found.append(f"F:{letter}")
+    if place.topic_above is not None:
+        found += _of_above(place, words, kinds)
+    return found
+
+
+def _first_kinds(words: list[str]) -> list[str]:
+    kinds: list[str] = []
+    for word in words:
+        for kind in classes_of(word):
+            if kind not in kinds:
+                kinds.append(kind)
+                if len(kinds) == _PAIRED:
+                    return kinds
+    return kinds
+
+
+def _of_above(place: Place, words: list[str], kinds: list[str]) -> list[str]:
+    topic = place.topic_above
+    length = min(_LONG_BELOW, len(words) // _STEP_BELOW)
+    return [
+        "A:",
+        f"A:{topic}",
+        f"A:{place.answerer_above}",
+        f"A:{topic}:{length}",
+        *(f"A:{topic}:{kind}" for kind in kinds[:2]),
+    ]
+
+
+def _of_word(word: str, letter: str, opening: bool) -> list[str]:
+    stem = _stem(word)
+    found = [] if word in _SAYS_NOTHING else [f"w:{stem}", *([f"e:{stem}"] if opening else [])]
+    for kind in classes_of(word):
+        found += [f"c:{kind}", f"c:{letter}{kind}", *([f"0:{letter}{kind}"] if opening else [])]
+    return found
+
+
+def _stem(word: str) -> str:
+    if word.isdigit():
+        return "0"
+    return word if len(word) <= _SHORT else word.rstrip("s")[:_STEM]
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _points(word: str, letter: str, opening: bool) -> int:
+    table = _table()
+    return sum([table[name] for name in _of_word(word, letter, opening) if name in table])
+
+
+# The points of a feature for all topics and answerers are kept as one whole number, 32 bits for each: to add two such
+# numbers adds all points at once, which is ten times faster than adding them one by one.
+_BITS = 32
+_WIDTH = len(TOPICS) + len(ANSWERERS)
+_NUMBERS = Struct(f"<{_WIDTH}I")
+_NO_BORROW = sum(1 << (_BITS * place + _BITS - 1) for place in range(_WIDTH))
+
+
+def _one_number(points: Sequence[int]) -> int:
+    return sum(point << (_BITS * place) for place, point in enumerate(points))
+
+
+def _sums(total: int) -> tuple[int, ...]:
+    """The sums for topics and answerers from the number that holds them all, each larger by the same amount."""
+    return _NUMBERS.unpack((total + _NO_BORROW).to_bytes(_NUMBERS.size, "little"))
+
+
+@cache
+def _table() -> dict[str, int]:
+    """The points of each feature, topics first, then answerers."""
+    names = [*TOPICS, *ANSWERERS]
+    table: dict[str, int] = {}
+    for line in POINTS.read_text(encoding="utf-8").splitlines():
+        feature, _, given = line.partition("\t")
+        points = dict(pair.split("=") for pair in given.split())
+        table[feature] = _one_number([int(points.get(name, 0)) for name in names])
+    return table
