@@ -20,9 +20,9 @@ from typing import Any
 from readability import grade
 from scorer import Items, figures
 
+from screening.criteria.asking.soundness import MOST_WORDS
 from screening.criteria.parser import parse
 from screening.criteria.records import record_of
-from screening.criteria.soundness import MOST_WORDS
 from screening.criteria.tree import Answerer, Item, Limits, Role
 from screening.registry.errors import RecordError
 from screening.registry.reader import read_eligibility

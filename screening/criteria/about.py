@@ -6,11 +6,11 @@ model), so that no order of rules has to be kept in mind, and each decision can 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import combinations
 from pathlib import Path
 from struct import Struct
+from typing import NamedTuple
 
 from screening.criteria.text import word_set
 from screening.criteria.tree import Answerer, Role, Section, Topic
@@ -40,8 +40,7 @@ _STEP_BELOW = 3
 _LONG_BELOW = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where an item stands: its section and role, whether it opens its section, topic and answerer of the one above."""
 
     section: Section
@@ -54,8 +53,10 @@ class Place:
 def features(text: str, place: Place) -> list[str]:
     """What counts for an item: its words, their kinds and order, and where it stands."""
     words = _words(text)
-    letter = place.section[0]
-    found = _of_place(place, words)
+    letter, kinds = place.section[0], _first_kinds(words)
+    found = [*_of_place(place, min(_LONGEST, len(words) // _STEP), kinds), _first_word(words)]
+    if place.topic_above is not None:
+        found += _of_above(place, words, kinds)
     for position, word in enumerate(words):
         found.extend(_of_word(word, letter, position < _OPENING))
     return found
@@ -67,7 +68,10 @@ def about(text: str, place: Place) -> tuple[Topic, Answerer]:
     letter = place.section[0]
     table = _table()
     total = sum([_points(word, letter, position < _OPENING) for position, word in enumerate(words)])
-    total += sum([table[name] for name in _of_place(place, words) if name in table])
+    kinds = _first_kinds(words)
+    total += _points_of_place(place, min(_LONGEST, len(words) // _STEP), kinds) + table.get(_first_word(words), 0)
+    if place.topic_above is not None:
+        total += sum([table.get(name, 0) for name in _of_above(place, words, kinds)])
     sums = _sums(total)
     topics, answerers = sums[: len(TOPICS)], sums[len(TOPICS) :]
     return TOPICS[topics.index(max(topics))], ANSWERERS[answerers.index(max(answerers))]
@@ -79,35 +83,41 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(text[start : start + _MOST_LETTERS].lower())[:_MOST_WORDS]
 
 
-def _of_place(place: Place, words: list[str]) -> list[str]:
-    """What counts beside the single words: the order of their kinds, the first word, where the item stands."""
+def _of_place(place: Place, length: int, kinds: tuple[str, ...]) -> list[str]:
+    """What counts beside the single words: the order of their kinds, where the item stands, its length."""
     letter = place.section[0]
-    kinds = _first_kinds(words)
-    found = [f"S:{letter}", f"L:{min(_LONGEST, len(words) // _STEP)}", f"R:{place.role}"]
+    found = [f"S:{letter}", f"L:{length}", f"R:{place.role}"]
     found += [f"{rank}:{letter}{kind}" for rank, kind in enumerate(kinds[:2], 1)]
     found += [f"p:{one}+{other}" for one, other in combinations(kinds, 2)]
-    found.append(f"^:{_stem(words[0])}" if words else "^:")
     if not kinds:
         found.append(f"n:{letter}")
     if place.first:
         found.append(f"F:{letter}")
-    if place.topic_above is not None:
-        found += _of_above(place, words, kinds)
     return found
 
 
-def _first_kinds(words: list[str]) -> list[str]:
+@lru_cache(maxsize=_MOST_KEPT)
+def _points_of_place(place: Place, length: int, kinds: tuple[str, ...]) -> int:
+    table = _table()
+    return sum([table.get(name, 0) for name in _of_place(place, length, kinds)])
+
+
+def _first_word(words: list[str]) -> str:
+    return f"^:{_stem(words[0])}" if words else "^:"
+
+
+def _first_kinds(words: list[str]) -> tuple[str, ...]:
     kinds: list[str] = []
     for word in words:
         for kind in classes_of(word):
             if kind not in kinds:
                 kinds.append(kind)
                 if len(kinds) == _PAIRED:
-                    return kinds
-    return kinds
+                    return tuple(kinds)
+    return tuple(kinds)
 
 
-def _of_above(place: Place, words: list[str], kinds: list[str]) -> list[str]:
+def _of_above(place: Place, words: list[str], kinds: tuple[str, ...]) -> list[str]:
     topic = place.topic_above
     length = min(_LONG_BELOW, len(words) // _STEP_BELOW)
     return [

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from screening.criteria.lines import Marker
 from screening.criteria.outline import Node, Piece
@@ -11,7 +12,7 @@ from screening.criteria.text import Source, fold
 
 _INLINE = re.compile(
     r"(?<![^\s(\[;:,.；：，。)）])(?<!\d\.)(?:(?P<circled>[①-⑳])\s*|(?P<open>\()?(?:(?P<number>\d{1,2})|(?P<roman>i{1,3}|iv|vi{0,3}|ix|x)|(?P<letter>[a-zA-Z]))"
-    r"(?P<close>[.)])(?:\s+|(?=[A-Z≥≤<>])))"
+    r"(?P<close>[.)])\.?(?:\s+|$|(?=[A-Z≥≤<>])))"
 )
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _BREAK_BEFORE = frozenset(".;:,；：，。")
@@ -25,13 +26,13 @@ _OWN_SENSE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     start: int
     body: int
     style: str
     ordinal: int
     strong: bool
+    before: str = ""  # the last visible character before it; "" where the node begins
 
 
 def split(source: Source, nodes: Sequence[Node]) -> list[Node]:
@@ -71,7 +72,7 @@ def _parts(source: Source, node: Node, following: Node | None, children: list[No
     if marks:
         return [inner for part in _apart(source, node, marks, children) for inner in _inside(source, part, depth)]
     node.children = children
-    outer = _lost(source, node, found) if found and not children and not depth else []
+    outer = _lost(node, found) if found and not children and not depth else []
     if outer:
         return _beside(source, node, outer)
     if not node.bulleted and not children and not node.cohort:
@@ -81,10 +82,12 @@ def _parts(source: Source, node: Node, following: Node | None, children: list[No
 
 def _marks(source: Source, node: Node) -> list[_Mark]:
     marks: list[_Mark] = []
+    last = ""
     for piece in node.pieces:
         for match in _INLINE.finditer(source.text, piece.body, piece.end):
             if not _ONLY_A_NUMBER.search(source.text, max(piece.body, match.start() - _LONGEST_NUMBER), match.start()):
-                marks.extend(_readings(source, match, piece))
+                marks.extend(_readings(source, match, source.text[piece.body : match.start()].rstrip()[-1:] or last))
+        last = source.text[piece.end - 1]
     return marks
 
 
@@ -97,11 +100,10 @@ _ONLY_A_NUMBER = re.compile(
 _LONGEST_NUMBER = 12
 
 
-def _readings(source: Source, match: re.Match[str], piece: Piece) -> list[_Mark]:
+def _readings(source: Source, match: re.Match[str], before: str) -> list[_Mark]:
     """The marker in all styles that it can mean: "i." is a letter and a Roman number."""
     if match["circled"]:
-        return [_Mark(match.start(), match.end(), "①", ord(match["circled"]) - ord("①") + 1, strong=True)]
-    before = source.text[piece.body : match.start()].rstrip()[-1:]
+        return [_Mark(match.start(), match.end(), "①", ord(match["circled"]) - ord("①") + 1, True, before)]
     joined = (
         match["letter"] and match["letter"].isupper() and _JOINED.search(source.text, match.start() - 5, match.start())
     )
@@ -114,18 +116,18 @@ def _readings(source: Source, match: re.Match[str], piece: Piece) -> list[_Mark]
         values = [("i", _ROMANS.index(word) + 1)] if word in _ROMANS else []
         if len(word) == 1:
             values.append(("a" if word.islower() else "A", ord(word.lower()) - ord("a") + 1))
-    return [_Mark(match.start(), match.end(), kind + form, value, strong) for kind, value in values]
+    return [_Mark(match.start(), match.end(), kind + form, value, strong, before) for kind, value in values]
 
 
 _JOINED = re.compile(r"\sand\s$")
 
 
-def _lost(source: Source, node: Node, marks: list[_Mark]) -> list[_Mark]:
+def _lost(node: Node, marks: list[_Mark]) -> list[_Mark]:
     """Numbers inside an item that go on with the list around it, whose line ends were lost: "...; 6. Women ..."."""
     own = node.marker.ordinal if node.marker and node.marker.style[0] == "1" else 0
     run: list[_Mark] = []
     for mark in marks:
-        ends = source.text[max(0, mark.start - 3) : mark.start].rstrip()[-1:] if mark.strong else ""
+        ends = mark.before if mark.strong else ""
         last = run[-1].ordinal if run else max(1, own if node.indent else 1)
         if (
             ends
@@ -134,10 +136,14 @@ def _lost(source: Source, node: Node, marks: list[_Mark]) -> list[_Mark]:
             and (mark.ordinal == last + 1 if run else mark.ordinal > last)
         ):
             run.append(mark)
-    sure = len(run) > 1 or (run and source.text[run[0].start - 2 : run[0].start].strip() in _SURE_ENDS)
+    again = [mark for mark in marks if own >= _SURE_NUMBER and mark.style == "1." and mark.ordinal == own + 1]
+    if not run and again:
+        return again[:1]
+    sure = len(run) > 1 or (run and run[0].before in _SURE_ENDS)
     return run if sure else []
 
 
+_SURE_NUMBER = 3  # the next number of the own list, in the middle of the words; small numbers may be amounts
 _ENDS = frozenset(";.；。")
 _SURE_ENDS = frozenset(";；。")
 
@@ -170,7 +176,7 @@ def _sequence(marks: list[_Mark], own: _Mark | None, children: list[Node]) -> li
             alike = mark.style == first.style or (first is own and mark.strong and mark.style[0] == first.style[0])
             step = mark.ordinal - run[-1].ordinal
             follows = mark.start > first.start and alike and (step == 1 or (step == _SKIPPED and len(run) > _SKIPPED))
-            if follows and (mark.strong or first.style[0] == "1" or len(run) > _SKIPPED):
+            if follows and (mark.strong or first.style[0] in "1Ai" or len(run) > _SKIPPED):
                 run.append(mark)
         if len(run) > 1 or (first is not own and children and _goes_on(run[-1], children[0])):
             return run

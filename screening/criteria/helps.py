@@ -2,10 +2,10 @@
 
 import re
 
-from screening.criteria.phrases import second_person
+from screening.criteria.asking.made import Asked
+from screening.criteria.asking.second_person import second_person
 from screening.criteria.quantities import spoken
 from screening.criteria.tree import Answerer, Item, Section, Topic
-from screening.criteria.wording import Asked
 
 KEEP_TREATMENT = "Do not change any treatment because of this."
 _WASH_OUT = re.compile(
@@ -14,15 +14,32 @@ _WASH_OUT = re.compile(
     re.IGNORECASE,
 )
 _ECOG = "ECOG runs from 0 (fully active) to 5. A doctor gives this score."
-_MOST_EXAMPLES = 60
-_MOST_EXTRA = 45
+_MOST_EXAMPLES = 150
+_MOST_EXTRA = 150
 _MOST_LEAD = 22
 
 
 def help_for(item: Item, asked: Asked, lead: str) -> str:
     """The help of a criterion, lines parted by a line break; "" where the question says all."""
-    lines = [_where(item, asked), _excepted(asked), _also(asked), _part_of(item, lead), _examples(asked), _keep(item)]
+    lines = [
+        _said(asked),
+        _where(item, asked),
+        _excepted(asked),
+        _examples(asked),
+        _also(asked),
+        _part_of(item, lead),
+        _keep(item),
+    ]
     return "\n".join(line for line in lines if line)
+
+
+def _said(asked: Asked) -> str:
+    """The words that the question points to: the first line, so that nobody answers without them."""
+    if not asked.said:
+        return ""
+    said = asked.said.rstrip(" .;,")
+    listed = f"\n{said}" if said.startswith("- ") else f" {said}"
+    return f"{asked.intro}:{listed}." if asked.intro else f"The trial says: \u201c{said}\u201d."
 
 
 def _where(item: Item, asked: Asked) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from screening.criteria import populations, quantities, remarks, roles, sense, topics
 from screening.criteria.about import Place
@@ -14,8 +15,7 @@ _MIXED = "one list for inclusion and exclusion"
 _WRONG_LIST = "says the opposite of the list it stands in"
 
 
-@dataclass(frozen=True, slots=True)
-class _Above:
+class _Above(NamedTuple):
     """What an item takes from the one it stands under."""
 
     item: Item
@@ -23,8 +23,7 @@ class _Above:
     sex: Sex
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """An item without its question; `context` is what the question is made from, None for all but criteria."""
 
     item: Item
@@ -117,8 +116,7 @@ def _place(node: Node, above: _Above | None, role: Role, first: bool) -> Place:
     return Place(node.section, role, first, over.topic if over else None, over.answerer if over else None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Described:
+class _Described(NamedTuple):
     id: int
     parent: int | None
     spans: tuple[tuple[int, int], ...]

@@ -121,7 +121,7 @@ MEASURES = (
         "Protein/creatinine ratio",
         r"urin(?:e|ary) protein[:/ ]+(?:to )?creatinine ratio",
     ),
-    Measure("body mass index (BMI)", "your weight for your height", "", r"(?:body mass index|bmi)"),
+    Measure("body mass index (BMI)", "", "", r"(?:body mass index|bmi)"),
     Measure("weight", "", "", r"(?:total )?(?:body )?weight"),
     Measure("systolic blood pressure", "the upper number", "", r"systolic (?:blood pressure|bp)|sbp"),
     Measure("diastolic blood pressure", "the lower number", "", r"diastolic (?:blood pressure|bp)|dbp"),

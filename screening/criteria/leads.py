@@ -2,10 +2,10 @@
 
 import itertools
 import re
-from collections import Counter
 from collections.abc import Callable
 
 from screening.criteria import remarks
+from screening.criteria.lines import Marker
 from screening.criteria.outline import Node
 from screening.criteria.sections import is_preamble
 from screening.criteria.text import word_set
@@ -55,6 +55,9 @@ def _level(nodes: list[Node]) -> list[Node]:
         if node.children and (_lost_list(node) or _other_sex(node)):
             result.extend(node.children)
             node.children = []
+        kept = _before_own_list_goes_on(node)
+        result.extend(node.children[kept:])
+        del node.children[kept:]
         if node.doubled and node.children and not node.text.endswith(":") and not _FOLLOWING.search(node.text):
             result.extend(node.children)
             node.children = []
@@ -66,6 +69,19 @@ def _lost_list(node: Node) -> bool:
     first = node.children[0].marker
     numbered = first is not None and first.style[0] == "1" and first.ordinal > 1
     return numbered and node.bulleted and not (node.marker and node.marker.ordinal) and not node.text.endswith(":")
+
+
+def _before_own_list_goes_on(node: Node) -> int:
+    """How many of the children stand before the first that is the next number of the node's own list."""
+    own = node.marker
+    if own is None or not own.ordinal:
+        return len(node.children)
+    following, before = Marker(own.style, own.ordinal + 1), None
+    for place, child in enumerate(node.children):
+        if child.marker == following and before != own:  # else it is a list of its own, that has such a number too
+            return place
+        before = child.marker
+    return len(node.children)
 
 
 def _other_sex(node: Node) -> bool:
@@ -85,7 +101,9 @@ def _notes(nodes: list[Node]) -> list[Node]:
     """Notes and footnotes moved under the item before them, which they explain."""
     result: list[Node] = []
     for node in nodes:
-        explains = (node.footnote or _NOTE.match(node.text)) and not remarks.stands_alone(node.text)
+        explains = (node.footnote or (node.text[:1] in "nNpP" and _NOTE.match(node.text))) and not remarks.stands_alone(
+            node.text
+        )
         before = result[-1] if result else None
         if explains and before and not before.cohort and before.section is node.section and not _capital(before):
             before.children.append(node)
@@ -169,8 +187,34 @@ def _bullets(nodes: list[Node], depth: int = 0) -> list[Node]:
             taken = _run(node, nodes[place:])
             node.children = _bullets(taken, depth + 1)
             place += len(taken)
+        elif leads and _names_only(node.text):
+            taken = _named(node, nodes[place:])
+            node.children = _bullets(taken, depth + 1)
+            place += len(taken)
         result.append(node)
     return result
+
+
+def _names_only(text: str) -> bool:
+    return text.endswith(":") and len(text.split()) <= _LONGEST_LABEL and is_label(text)
+
+
+_LONGEST_LABEL = 3
+
+
+def _named(label: Node, after: list[Node]) -> list[Node]:
+    """The items of the same list that a bullet of one or two words with a colon names: "Hepatic:"."""
+    taken = []
+    for node in after:
+        if node.marker != label.marker or node.section is not label.section or node.text.endswith(":"):
+            break
+        if _FRESH.match(node.text) or _OTHER_LABEL.match(node.text):
+            break
+        taken.append(node)
+    return taken
+
+
+_OTHER_LABEL = re.compile(r"[A-Z][\w /-]{1,20}:\s")
 
 
 def _run(lead: Node, after: list[Node]) -> list[Node]:
@@ -213,7 +257,6 @@ def _stems(text: str) -> frozenset[str]:
 
 def without_preamble(nodes: list[Node]) -> tuple[list[Node], list[tuple[int, int]]]:
     """The roots without lead-ins that add nothing ("All of the following:"), and the ranges of those."""
-    roots = Counter(node.section for node in nodes)
     kept: list[Node] = []
     ranges: list[tuple[int, int]] = []
     waiting = list(reversed(nodes))
@@ -223,8 +266,11 @@ def without_preamble(nodes: list[Node]) -> tuple[list[Node], list[tuple[int, int
             node.children, inside = without_preamble(node.children)
             ranges.extend(inside)
         opens = not kept or kept[-1].section is not node.section or kept[-1].cohort
-        alone = not node.bulleted or not node.children or roots[node.section] == 1
-        if opens and alone and not node.cohort and is_preamble(node.text, node.section is Section.EXCLUSION):
+        if (
+            (opens or not node.bulleted)
+            and not node.cohort
+            and is_preamble(node.text, node.section is Section.EXCLUSION)
+        ):
             ranges.extend((piece.start, piece.end) for piece in node.pieces)
             waiting.extend(reversed(node.children))
         else:

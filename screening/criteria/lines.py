@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from screening.criteria.text import Source
 
 BULLETS = "*•·▪▫●○◦‣⁃∙■□◆◇►▶➢➤❖✓✔–—‐-"
 _BULLET = re.compile(rf"[{re.escape(BULLETS)}](?:\s+|(?=[^\W\d_]))|o(?:\s+)(?=\S)")
 _NUMBER = re.compile(
-    r"\(?(?P<number>\d{1,3})(?:[.)]\)?|、|\s?[：:](?=\s))(?:\s+|(?=[^\W\d_(]))|[(（](?P<inner>\d{1,2})[)）]\s*"
+    r"\(?(?P<number>\d{1,3})(?:[.)][.)]?|、|\s?[：:](?=\s))(?:\s+|(?=[^\W\d_(]))|[(（](?P<inner>\d{1,2})[)）]\s*"
 )
 _MULTILEVEL = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s+(?=[A-Z(])")
 _LETTER = re.compile(r"\(?(?P<letter>[a-zA-Z])[.)](?:\s+|(?=[A-Z][a-z]))")
@@ -35,16 +35,14 @@ _ROMAN_VALUES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """A list marker: its style ("*", "1.", "a)", "i." ...) and place in its list (0 for bullets)."""
 
     style: str
     ordinal: int
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line that is not blank: `text[start:end]` with its markers, `text[body:end]` without.
 
     `indent` counts the blanks before it; `gap` tells that a blank line stands above, `doubled` that several markers

@@ -1,8 +1,9 @@
 """The outline of the text: section headings set aside, lines joined to items, items nested by marker and indent."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import zip_longest
+from typing import NamedTuple
 
 from screening.criteria import sections
 from screening.criteria.lines import Line, Marker, lines_of, marker_at
@@ -15,14 +16,15 @@ _DONORS = re.compile(
 )
 _RECIPIENTS = re.compile(r"\b(?:patient|recipient|participant|subject)s?\b", re.IGNORECASE)
 _WRAPPED_FROM = 55  # characters: a line at least so long may go on below, in the registry's hard-wrapped old layout
+# The registry's retired layout indents every line, wraps it hard, and parts all items by blank lines.
+_INDENTED = 4
 _BROKEN_OFF = re.compile(r"\(\w{0,6}\s*$")
 _TAIL = 10
 _DEEPEST = 8  # levels of nesting; a text that goes deeper is no outline
 _TERMINAL = (".", ";", ":", "!", "?", "；", "。", "：")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """`text[body:end]` are words of an item, `text[start:body]` the markers before them."""
 
     start: int
@@ -76,8 +78,10 @@ class Outline:
 class _Builder:
     """Reads line after line; `open` holds the items under which the next line may stand, outermost first."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, margin: int) -> None:
         self.source = source
+        self.margin = margin
+        self.wrapped = margin >= _INDENTED
         self.outline = Outline()
         self.open: list[Node] = []
         self.section = Section.INCLUSION
@@ -87,6 +91,10 @@ class _Builder:
         self.level = self.outline.roots  # where an item that stands under no other one goes
 
     def read(self, line: Line, following: Line | None) -> None:
+        if self.wrapped and self._goes_on_below(line):
+            _extend(self.open[-1], self.source, line._replace(body=line.start))
+            self.last = line
+            return
         if following is not None and self._names_population(line, following):
             self._open_population(line)
             return
@@ -100,10 +108,17 @@ class _Builder:
             self._enter(heading, rest)
             rest = _rest(self.source, rest, heading.end)
 
+    def _goes_on_below(self, line: Line) -> bool:
+        """Whether a line of the hard-wrapped layout goes on with the item above, whatever it looks like: "B) cells"."""
+        if line.gap or not self.open or self.last is None:
+            return False
+        above = self.open[-1]
+        return line.indent > above.indent or (not above.bulleted and line.indent == above.indent)
+
     def _names_population(self, line: Line, following: Line) -> bool:
         """Whether a line names whom the sections after it are for: "PATIENTS", before "Inclusion Criteria:"."""
         text = self.source.text[line.body : line.end]
-        if line.marker is not None or line.indent or not sections.is_population(text):
+        if line.marker is not None or line.indent > self.margin or not sections.is_population(text):
             return False
         heading = sections.heading_of(self.source, following)
         return heading is not None and heading.section is Section.INCLUSION and not heading.cohort
@@ -119,7 +134,7 @@ class _Builder:
     def _announced(self, line: Line) -> sections.Heading | None:
         """A preamble that turns the list below it into exclusions, in a text without a heading for them."""
         text = self.source.text[line.body : line.end]
-        if line.indent or not sections.is_preamble(text):
+        if line.indent > self.margin or not sections.is_preamble(text):
             return None
         announced = sections.preamble_section(text)
         if announced is not Section.EXCLUSION or self.section is Section.EXCLUSION:
@@ -134,7 +149,7 @@ class _Builder:
         self.outline.mixed |= heading.mixed
         self.open, self.last = [], None
         if heading.cohort or recipients:
-            node = self._node(replace(line, end=heading.end))
+            node = self._node(line._replace(end=heading.end))
             node.cohort = True
             self.level.append(node)
         else:
@@ -161,7 +176,8 @@ class _Builder:
 
     def _broken(self, line: Line) -> bool:
         """Whether the item above broke off inside a parenthesis just opened, so that even a bullet goes on with it."""
-        return bool(self.open and not line.footnote and _BROKEN_OFF.search(self.open[-1].parts[-1][-_TAIL:]))
+        tail = self.open[-1].parts[-1][-_TAIL:] if self.open and not line.footnote else ""
+        return "(" in tail and _BROKEN_OFF.search(tail) is not None
 
     def _continues(self, line: Line) -> bool:
         """Whether a line without marker goes on with the item above it."""
@@ -222,8 +238,8 @@ class _Builder:
 
 def build(source: Source) -> Outline:
     """The outline of a whole text."""
-    builder = _Builder(source)
     lines = lines_of(source)
+    builder = _Builder(source, margin=min((line.indent for line in lines), default=0))
     for line, following in zip_longest(lines, lines[1:]):
         builder.read(line, following)
     return builder.outline

@@ -83,7 +83,7 @@ def _of_item(item: Item, before_sections: bool, above: bool) -> Mark:
 
 def _of_section(item: Item) -> Label | None:
     """The label of a heading of a section that is an item, or of one that says at once that nothing follows."""
-    if not _CRITERIA.search(item.text):
+    if "ri" not in item.text.lower() or not _CRITERIA.search(item.text):
         return None
     heading = item.role is Role.HEADING
     label = section_label(item.text, heading=False) if heading else leading_label(item.text)

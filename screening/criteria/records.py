@@ -1,7 +1,5 @@
 """A parsed text as plain data in the shape of the labelled trees: what is printed, scored and compared."""
 
-from bisect import bisect_left
-
 from screening.criteria import text
 from screening.criteria.tree import Item, Role, Tree
 
@@ -54,10 +52,10 @@ def _own_words(item: Item, source: text.Source) -> list[int] | None:
     start = written.rfind(words) if words else -1
     if start < 0:
         return [item.spans[0][0], item.spans[-1][1]]
-    return [source.starts[visible[start]], source.ends[visible[start + len(words) - 1]]]
+    return [source.start(visible[start]), source.end(visible[start + len(words) - 1])]
 
 
 def _visible(source: text.Source, start: int, end: int) -> list[int]:
     """The places in the cleaned text of what is not blank in `original[start:end]`."""
-    first, behind = bisect_left(source.starts, start), bisect_left(source.starts, end)
+    first, behind = source.cleaned(start), source.cleaned(end)
     return [place for place in range(first, behind) if not source.text[place].isspace()]

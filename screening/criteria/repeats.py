@@ -1,13 +1,12 @@
 """Criteria that ask for the same fact again: linked to the first, so that a person answers once."""
 
-import re
 from dataclasses import replace
 
+from screening.criteria.asking.pointers import points
 from screening.criteria.tree import AgeRange, Item, Role, Topic
 
 _CONSENT = "Are you willing to sign an informed consent form?"
 _OPPOSITE = {"Would you refuse to sign an informed consent form?": _CONSENT}
-_QUOTE = re.compile(r"^(?:Is what|Does the rule|Do you meet what) ")
 
 
 def linked(items: list[Item]) -> list[Item]:
@@ -31,8 +30,6 @@ def _linked(item: Item, first: dict[str, int], ages: dict[AgeRange, int]) -> Ite
 
 
 def _same(item: Item, first: dict[str, int], ages: dict[AgeRange, int]) -> tuple[int | None, bool]:
-    if _QUOTE.match(item.question):
-        return None, False
     if item.known_age is not None:
         if item.known_age in ages:
             return ages[item.known_age], False
@@ -48,7 +45,8 @@ def _same(item: Item, first: dict[str, int], ages: dict[AgeRange, int]) -> tuple
 
 def _key(question: str, item: Item) -> str:
     """Equal words asked of the same people; the items of a group are read in its context, and stay apart."""
-    return f"{question.lower()}|{item.applies_to}|{item.parent or ''}"
+    pointed = item.text.lower() if points(question) else ""
+    return f"{question.lower()}|{pointed}|{item.applies_to}|{item.parent or ''}"
 
 
 def _complement(ages: AgeRange) -> AgeRange:

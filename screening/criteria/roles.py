@@ -1,7 +1,7 @@
 """What an item does (criterion, group, heading or note) and how its children decide it."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from screening.criteria import remarks
 from screening.criteria.leads import is_label
@@ -13,7 +13,7 @@ _NOTE = re.compile(
     r"\W*(?:(?:please )?notes?\b\s*[:.\-–]|please note|nb\b|n\.b\.|\[?intentionally left blank|(?:n/?a|none|not "
     r"applicable|nil|no exclusion"
     r" criteria|not provided|not specified|no restrictions?|to be determined|tbd|unspecified)\W*$|https?://\S+$"
-    r"|see (?:inclusion|above"
+    r"|(?:wo)?m[ae]n:?\s*crcl\s*=|(?:crcl|egfr|gfr) ?(?:\([^()]*\))? ?= ?\(|see (?:inclusion|above"
     r"|protocol|appendix|section)\b[^,;]*$)",
     re.IGNORECASE,
 )
@@ -26,16 +26,18 @@ _METHODS = re.compile(
 )
 _PERMISSION = finder(
     r"\b(?:(?:is|are|will be|be|would be|remains?)\s+(?:also\s+|still\s+|therefore\s+)?(?:allowed|permitted"
-    r"|acceptable|permissible|eligible"
+    r"|acceptable|permissible|eligible(?!\s*:)"
     r"|not excluded|not (?:an? )?exclu\w+|not considered)|(?:may|can|could)\s+(?:also\s+"
     r"|still\s+)?(?:be\s+(?:enrolled|included|eligible|allowed"
-    r"|permitted|considered|entered|used|given|re-?screened|rescreened|recruited|either)|participate|enrol|enter|take "
+    r"|permitted|considered|entered|used|given|re-?screened|rescreened|recruited|either|present|signed)"
+    r"|participate|enrol|enter|take "
     r"part|continue|receive|have|remain)"
     r"|(?:do|does|need|should|will) not (?:be )?(?:need to be |have to be )?(?:exclude\w*|constitute|preclude)"
     r"|not an exclusion|consideration should be given"
     r"|\ballowed (?:if|\(|as long|provided)|(?:permitted|allowed|eligible|acceptable)\W*$)",
     "may|can|could|allow|permi|eligible|accept|exclu|consider|constitute|preclude",
 )
+_NOTE_BEGINS = frozenset("nNpPtThHsSwWmMcCeEgGuU[*(^-–—•°'\"")
 _NO_PERMISSION = re.compile(
     r"\b(?:not|no|only|never|neither|nor|unless otherwise|must|cannot)\s+(?:\w+\s+){0,3}?(?:allowed|permitted"
     r"|eligible|acceptable|enrolled|included"
@@ -46,7 +48,8 @@ _NO_PERMISSION = re.compile(
     re.IGNORECASE,
 )
 _EXAMPLES = re.compile(
-    r"\b(?:such as|includ(?:e|es|ing)(?:,? but (?:is |are )?not (?:limited|restricted) to)?|e\.?g\.?|for example"
+    r"\b(?<!must )(?:such as|includ(?:e|es|ing)(?:,? but (?:is |are )?not (?:limited|restricted) to)?"
+    r"|e\.?g\.?|for example"
     r"|for instance"
     r"|in accordance with [^:]*criteria(?: \([^)]*\))?|(?:is|are) defined as"
     r"|excludes)\s*[,:.]*\s*(?:the following|those|any of)?\s*[:.]*$",
@@ -78,7 +81,8 @@ _MIN = re.compile(
 )
 _GROUP_WORDS = re.compile(
     r"\b(?:following|values?|tests?|parameters?|requirements?|adequate|defined|as follows|below|any of|one of"
-    r"|either|all of|if|who|must|are|is|specified|history|contraindic\w+|prohibited)\b",
+    r"|either|all of|if|who|must|are|is|specified|history|contraindic\w+|prohibited|taking|planning"
+    r"|use of|treatments? with|treated|receiving)\b",
     re.IGNORECASE,
 )
 _TOPIC_LABEL = re.compile(
@@ -88,8 +92,7 @@ _TOPIC_LABEL = re.compile(
 _FULL = re.compile(r"[.;]$")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """Role, logic and, with logic `any`, the number of children that must be true."""
 
     role: Role
@@ -114,9 +117,14 @@ def part_of(node: Node, first: bool) -> Part:
 def is_note(node: Node, first: bool) -> bool:
     """Whether the words explain or permit and so decide nothing."""
     text = node.text
-    if node.footnote or _NOTE.match(text) or remarks.has_no_content(text) or not any(c.isalnum() for c in text):
+    if (
+        node.footnote
+        or (text[:1] in _NOTE_BEGINS and _NOTE.match(text))
+        or remarks.has_no_content(text)
+        or not (text[:1].isalnum() or any(map(str.isalnum, text)))
+    ):
         return True
-    if _METHODS.match(text):
+    if ("ontracep" in text or "irth control" in text) and _METHODS.match(text):
         return True
     if first or not _PERMISSION.found(text) or _NO_PERMISSION.search(text):
         return False
@@ -130,7 +138,7 @@ _MOST_PERMITTED = 5  # commas: more are a list of conditions, of which the last 
 
 def _conditions_besides(text: str) -> bool:
     """Whether the permission stands beside a condition: one bullet is one item, decided by its first sentence."""
-    first_sentence = re.split(r"(?<=[\w)%])[.;]\s+(?=[A-Z(])", text)[0]
+    first_sentence = _FIRST_SENTENCE.split(text)[0]
     found = _PERMISSION.search(small(first_sentence))
     if found and first_sentence.count(",", 0, found.start()) > _MOST_PERMITTED:
         return True
@@ -170,9 +178,12 @@ def _names_a_thing(node: Node) -> bool:
 
 
 def _permits(node: Node) -> bool:
-    return bool(
-        re.search(r"\b(?:may|can) (?:have|be|receive|also)\b|\bare (?:allowed|permitted)\b", node.text)
-    ) and not _NO_PERMISSION.search(node.text)
+    first = _FIRST_SENTENCE.split(node.text)[0]
+    return _MAY.search(first) is not None and not _NO_PERMISSION.search(node.text)
+
+
+_MAY = re.compile(r"\bmay (?:have|be|receive|also)\b|\bcan (?:have|receive|also)\b|\bare (?:allowed|permitted)\b")
+_FIRST_SENTENCE = re.compile(r"(?<=[\w)%])[.;]\s+(?=[A-Z(])")
 
 
 def is_heading(text: str) -> bool:
@@ -204,13 +215,19 @@ def _logic(node: Node) -> tuple[Logic, int | None]:
     if number and not re.search(r"\bboth\b", text, re.IGNORECASE):
         count = _NUMBERS[number["number"].lower()]
         return (Logic.ALL, None) if count >= len(node.children) else (Logic.ANY, count)
-    if _ALL.search(text):
+    if _ANY_OR_ALL.search(text):
+        return Logic.ANY, None
+    if _ALL.search(text) or _ENDS_IN_AND.search(text):
         return Logic.ALL, None
     if _ANY.search(text) or _joined(node) == "or":
         return Logic.ANY, None
     if _joined(node) == "and":
         return Logic.ALL, None
     return _default(node), None
+
+
+_ANY_OR_ALL = re.compile(r"\b(?:either|one) (?:or|and/or) both\b|\bone or more\b", re.IGNORECASE)
+_ENDS_IN_AND = re.compile(r"\band\s*:?$", re.IGNORECASE)
 
 
 def _joined(node: Node) -> str:

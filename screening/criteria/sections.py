@@ -52,7 +52,7 @@ _BOILERPLATE = word_set(
     "required requirements satisfied satisfies satisfy screening selected shall she should study subject subjects "
     "such that the their them these they this those to trial true unless volunteer volunteers was were who whom "
     "will with below above administration baseline present presence apply applies women men adults candidates "
-    "list recruited recruitment so also only"
+    "list recruited recruitment so also only show shows showing clinical presenting"
 )
 _ANSWERS = re.compile(
     r"(?:all |the )?(?:answers?|questions?|responses?) (?:below )?must (?:all )?be \W*(?:yes|no)\b[^.]{0,60}\.?$",
@@ -100,7 +100,7 @@ def is_preamble(text: str, excluding: bool = False) -> bool:
 
     Under inclusion "any of the following" adds something; `excluding` tells that the list is one of exclusions.
     """
-    if _ANSWERS.match(text):
+    if "must" in text and _ANSWERS.match(text):
         return True
     if not _closes(text) and not _LIST_BELOW.found(text):
         return False

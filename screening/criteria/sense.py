@@ -1,8 +1,8 @@
 """The truth test: which answer to the plain, positive question gets a person past a criterion, and whom it concerns."""
 
 import re
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from screening.criteria.text import after, finder, names_one, small
 from screening.criteria.tree import Reply, Section, Sex
@@ -34,6 +34,7 @@ _NOT_ABSENT = re.compile(
     r"|suitable) for|responsive|responding|amenable|(?:a )?(?:suitable )?candidates? for)"
     r"|without (?:regard)|no(?:t"
     r"|n)? (?:good|stable)|lack of (?:response|efficacy|effect|improvement)"
+    r"|non-?pregnant (?:and non-?\w+ |,? ?non-?\w+ )?(?:adults?|wom[ae]n|females?|participants?|patients?|subjects?)"
     r"|no longer\b|no\.? \d|non-?(?:small|hodgkin|invasive|alcoholic|metastatic|melanoma|insulin|muscle|ischemic|st)",
     re.IGNORECASE,
 )
@@ -50,7 +51,8 @@ _BAN = finder(
     "not|exclude|prohibited|ineligible|forbidden|allowed|permitted",
 )
 _REQUIRE = finder(
-    r"\b(?:must (?:have|be|agree|wait|elapse)|have elapsed|should have|required to)\b|at least \d+ \w+ (?:must "
+    r"\b(?:must (?:have|be|agree|wait|elapse)|have elapsed|should have|(?:is|are|be) required to)\b"
+    r"|at least \d+ \w+ (?:must "
     r")?have elapsed",
     "must|elapsed|should have|required to",
 )
@@ -102,8 +104,7 @@ _BAN_ABOVE = finder(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sense:
+class Sense(NamedTuple):
     """`negated`: the words state an absence. `fits_if`: the answer to the positive question that gets past.
 
     `wrong_list` tells that the words contradict the list they stand in ("No known HIV" under exclusion).
@@ -151,27 +152,41 @@ _ASKED_TOO = re.compile(r"\bmust (?:have|be|agree|use)\b|\bwilling\b", re.IGNORE
 # Under exclusion: whoever does not have, do or meet something ("Patients who do not smoke", "Cells do not express X").
 _DENIED = re.compile(
     r"\W*(?:(?:all|any|the|those|adult|female|male|potentially|fertile|sexually|active|and|healthy)\s+)*"
-    r"(?:patients?|subjects?|participants?|cases|people|individuals?|volunteers?|wom[ae]n|m[ae]n"
+    r"(?:patients?|subjects?|participants?|cases?|people|individuals?|volunteers?|wom[ae]n|m[ae]n"
     r"|(?:fe)?males?|persons?)\b"
     r"(?:(?: (?:with|of|from) [^,;.()]{1,60}?)? who\b| (?:that|which)\b|,)?,?(?: (?:are|is|were|was|do"
     r"|does|did|have|has|had|can|could|will))?"
     r" ?(?:not|without|cannot)\b(?! only)"
     r"|\W*(?!.{0,80}\b(?:that|which|who|whose|or)\b)[\w -]{3,60}?\b(?:(?:has|have) not (?:yet )?been|do(?:es)? not) \w"
-    r"|\W*[\w-]+(?: [\w-]+)? without known\b"
+    r"|\W*[\w-]+(?: [\w-]+)? without known\b|\W*\w+ functions? not \w"
+    r"|[^,;:.]{3,50}\bwhose [\w ]{3,40} (?:can ?not|is not|are not|has not|have not)\b"
     r"|[^,;]{0,60}\b(?:child-?\s?bearing|fertile|sexually active)[^,;]{0,40} (?:and|but|who) (?:is "
     r"|are |do(?:es)? )?not\b",
     re.IGNORECASE,
 )
 
 
+_UNSUITED = re.compile(r"\bnot (?:be )?(?:\w+ )?(?:suitable|eligible|fit|appropriate|candidates?)\b", re.IGNORECASE)
+# Words that say nothing but that what follows is excluded.
+_EXCLUDING_THEM = re.compile(r"\W*(?:exclusion of|excluding|exclude)\b", re.IGNORECASE)
+# "Cannot swallow, with malabsorption, or any other condition": the lack is one of several things.
+_LISTED_TOO = re.compile(r",\s*(?:with|or (?:any|other|has|have|is)|has|have)\b|[,/] ?(?:or )?pregnan", re.IGNORECASE)
+
+
 def _denies(first: str) -> bool:
     if not names_one(small(first), ("not", "without")) or " as well as " in first:
+        return False
+    if _UNSUITED.search(first) or _LISTED_TOO.search(first):
         return False
     return _DENIED.match(first) is not None and not _BAN.found(first)
 
 
 def _excluding(text: str, absent: bool) -> tuple[Wording, bool, bool]:
     first = _first_clause(text)
+    if _EXCLUDING_THEM.match(text):
+        return Wording.BANNED, False, False
+    if absent and _LISTED_TOO.search(first):
+        absent = False
     if not absent and _denies(first):
         return Wording.ABSENT, True, False
     if _BAN.found(first):
@@ -182,6 +197,11 @@ def _excluding(text: str, absent: bool) -> tuple[Wording, bool, bool]:
     return (Wording.REQUIRED, False, True) if required else (Wording.PLAIN, False, False)
 
 
+# One of these stands in each text that states an absence.
+_ABSENCES = (
+    " no", "without", "never", "cannot", "can not", "n't", "n’t", "neither", "absence", "lack", "free ", "negative",
+    "exclusion of", ":no", "(no",
+)  # fmt: skip
 _ANSWER_NO = re.compile(r"\banswers? (?:must|should|has to) be \W*no\b", re.IGNORECASE)
 
 
@@ -189,6 +209,8 @@ def is_absent(text: str) -> bool:
     """Whether the words as a whole state an absence, and nothing beside it."""
     if "nswer" in text and _ANSWER_NO.search(text):
         return True
+    if not names_one(f" {small(text)}", _ABSENCES):
+        return False
     bare = after(_TOPIC_NAMED, text) if ":" in text else text
     match = _LEADING_NO.match(bare)
     if match is None:
@@ -198,8 +220,9 @@ def is_absent(text: str) -> bool:
         return False
     return not re.search(
         r"\b(?:and|but)\s+(?:\w+\s+){0,2}?(?:agree\w*|willing|must\b(?! not)|be willing|able|ha(?:ve"
-        r"|s) a(?! negative)|meets?)\b"
-        r"|[.;]\s.{0,120}\b(?:must\b(?! not)|agree to)",
+        r"|s) a(?! negative)|meets?|(?:is|are|be) (?:on|using|willing))\b"
+        r"|,\s*(?:or )?(?:has|have|suffers?)\b"
+        r"|\bor (?:a |on )?(?:stable|controlled|treated|resolved|cured)\b|[.;]\s.{0,120}\b(?:must\b(?! not)|agree to)",
         rest,
         re.IGNORECASE,
     )
@@ -273,8 +296,9 @@ _ONLY_FEMALE = finder(
 )
 # One of these stands in each text that is for one sex only.
 _OF_A_SEX = (
-    "man", "men", "male", "girl", "boy", "mother", "father", "pregnan", "breast", "lactat", "nursing", "bearing",
-    "wocbp", "menopaus", "gestation", "partum", "demise", "miscarr", "sperm", "condom", "vasectom", "partner",
+    " man", "woman", " men", "women", "male", "girl", "boy", "mother", "father", "pregnan", "breast", "lactat",
+    "nursing", "bearing", "wocbp", "menopaus", "gestation", "partum", "demise", "miscarr", "sperm", "condom",
+    "vasectom", "partner",
 )  # fmt: skip
 _OPENING_WORDS = 7
 _MOST_OPENING = 200
@@ -290,7 +314,7 @@ _LABEL = re.compile(r"[^:]{3,40}:\s")
 
 def restricts_to(text: str, pregnancy_topic: bool) -> Sex:
     """Whom the words restrict an item to."""
-    if not names_one(small(text), _OF_A_SEX) or _BOTH.found(text):
+    if not names_one(f" {small(text)}", _OF_A_SEX) or _BOTH.found(text):
         return Sex.ALL
     opening = " ".join((after(_LABEL, text) if ":" in text else text).split(None, _OPENING_WORDS)[:_OPENING_WORDS])
     if _OTHERS_FIRST.match(text[:_MOST_OPENING]):

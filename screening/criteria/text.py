@@ -2,6 +2,7 @@
 
 import html
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,47 +17,79 @@ _PLAIN = {"line": "\n", "tab": "    ", "blank": " ", "invisible": ""}
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """`text` is the cleaned text; character i of it came from `original[starts[i]:ends[i]]`."""
+    """The cleaned `text` and where it came from, in pieces, so that a long text costs no more than its escapes.
+
+    Piece i of the text begins at `begins[i]` and comes from `original[origins[i]:]`; `widths[i]` is 0 where it is as
+    it was, else the length of the escape or entity that all of it stands for.
+    """
 
     original: str
     text: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    begins: tuple[int, ...]
+    origins: tuple[int, ...]
+    widths: tuple[int, ...]
+
+    def start(self, position: int) -> int:
+        """Where in the original the character at `position` of the text begins."""
+        piece = bisect_right(self.begins, position) - 1
+        return self.origins[piece] + (0 if self.widths[piece] else position - self.begins[piece])
+
+    def end(self, position: int) -> int:
+        """Where in the original the character at `position` of the text ends."""
+        piece = bisect_right(self.begins, position) - 1
+        return self.start(position) + (self.widths[piece] or 1)
+
+    def cleaned(self, position: int) -> int:
+        """The place in the text of the first character that comes from `original[position:]`."""
+        piece = bisect_right(self.origins, position) - 1
+        behind = self.begins[piece + 1] if piece + 1 < len(self.begins) else len(self.text)
+        if piece < 0:
+            return 0
+        if self.widths[piece]:
+            return self.begins[piece] if position == self.origins[piece] else behind
+        return min(self.begins[piece] + position - self.origins[piece], behind)
 
     def span(self, start: int, end: int) -> tuple[int, int] | None:
         """The range of the original behind `text[start:end]` without blank ends; None where that is blank."""
-        while start < end and self.text[start].isspace():
-            start += 1
-        while end > start and self.text[end - 1].isspace():
-            end -= 1
-        return (self.starts[start], self.ends[end - 1]) if start < end else None
+        words = self.text[start:end]
+        visible = words.strip()
+        if not visible:
+            return None
+        start += len(words) - len(words.lstrip())
+        return self.start(start), self.end(start + len(visible) - 1)
 
     def escaped(self, position: int) -> bool:
         """Whether the character was escaped by a backslash, and so is no list marker."""
-        return self.ends[position] - self.starts[position] > 1 and self.original[self.starts[position]] == "\\"
+        piece = bisect_right(self.begins, position) - 1
+        return self.widths[piece] > 1 and self.original[self.origins[piece]] == "\\"
 
 
 def read(original: str) -> Source:
     """Drop escapes, decode entities, make white space and line ends plain. Linear in the length of the text."""
-    text: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    pieces: list[str] = []
+    begins: list[int] = []
+    origins: list[int] = []
+    widths: list[int] = []
+    length = 0
 
-    def plain(start: int, end: int) -> None:
-        text.append(original[start:end])
-        starts.extend(range(start, end))
-        ends.extend(range(start + 1, end + 1))
+    def add(piece: str, origin: int, width: int) -> None:
+        nonlocal length
+        if piece:
+            pieces.append(piece)
+            begins.append(length)
+            origins.append(origin)
+            widths.append(width)
+            length += len(piece)
 
     done = 0
     for match in _TOKEN.finditer(original):
-        plain(done, match.start())
         decoded = _decoded(match)
-        text.append(decoded)
-        starts.extend([match.start()] * len(decoded))
-        ends.extend([match.end()] * len(decoded))
-        done = match.end() if decoded or match["invisible"] else match.start()
-    plain(done, len(original))
-    return Source(original, "".join(text), tuple(starts), tuple(ends))
+        if decoded or match["invisible"]:
+            add(original[done : match.start()], done, 0)
+            add(decoded, match.start(), match.end() - match.start())
+            done = match.end()
+    add(original[done:], done, 0)
+    return Source(original, "".join(pieces), tuple(begins), tuple(origins), tuple(widths))
 
 
 def word_set(words: str) -> frozenset[str]:

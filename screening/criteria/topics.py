@@ -2,7 +2,6 @@
 
 import re
 
-from screening.criteria import labs
 from screening.criteria.about import Place, about
 from screening.criteria.quantities import age_range
 from screening.criteria.text import names_one, small
@@ -13,6 +12,8 @@ _SEX = re.compile(
     r"|participants?|volunteers?|healthy|adult|gender|sex|only)\b[\s:,/.;]*)+\W*$"
 )
 _LONGEST_SEX = 80
+_LONGEST_AGE = 132
+_DIGIT = re.compile(r"\d")
 
 
 def topic_and_answerer(text: str, place: Place) -> tuple[Topic, Answerer]:
@@ -23,14 +24,13 @@ def topic_and_answerer(text: str, place: Place) -> tuple[Topic, Answerer]:
     topic, answerer = about(text, place)
     if place.role is not Role.CRITERION:
         return topic, answerer
-    if names_one(small(text), _AGE_WORDS) and age_range(text) is not None:
-        return Topic.AGE, Answerer.PATIENT
     if len(text) < _LONGEST_SEX and _SEX.match(small(text)):
         return Topic.SEX, Answerer.PATIENT
-    if topic not in _MEASURED and labs.comparison(text) is not None:
-        return Topic.TEST_RESULT, answerer
+    if _DIGIT.search(text) is None:
+        return topic, answerer
+    if len(text) < _LONGEST_AGE and names_one(small(text), _AGE_WORDS) and age_range(text) is not None:
+        return Topic.AGE, Answerer.PATIENT
     return topic, answerer
 
 
 _AGE_WORDS = ("age", "year", "yrs", "old", "y/o", "month", "adult", "younger")
-_MEASURED = frozenset({Topic.TEST_RESULT, Topic.AGE, Topic.HEALTH_CONDITION})

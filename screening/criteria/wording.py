@@ -2,44 +2,45 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from screening.criteria.asking import lists, only_some, others, parted, shorter
+from screening.criteria.asking.articles import with_article
+from screening.criteria.asking.as_it_stands import AS_IT_STANDS, MOST_QUOTED, TOO_LONG, as_it_stands
+from screening.criteria.asking.effort import grade
+from screening.criteria.asking.joining import joined
+from screening.criteria.asking.made import Asked
+from screening.criteria.asking.opened_words import opened
+from screening.criteria.asking.openings import by_opening, used
+from screening.criteria.asking.phrases import Phrase, phrase_of
+from screening.criteria.asking.plainer import plainer
+from screening.criteria.asking.positive import positive, without_subject
+from screening.criteria.asking.rewordings import reworded
+from screening.criteria.asking.second_person import second_person
+from screening.criteria.asking.set_phrases import set_question
+from screening.criteria.asking.soundness import MOST_WORDS, sound
+from screening.criteria.asking.templates import by_rules
+from screening.criteria.asking.whole_clauses import by_clause
 from screening.criteria.context import Context
-from screening.criteria.joining import joined
-from screening.criteria.opened_words import opened
-from screening.criteria.phrases import Phrase, phrase_of
-from screening.criteria.positive import positive, without_subject
-from screening.criteria.rewordings import reworded
+from screening.criteria.populations import ONLY_FOR_SOME
 from screening.criteria.sense import Wording
-from screening.criteria.set_phrases import set_question
-from screening.criteria.soundness import MOST_WORDS, sound
-from screening.criteria.templates import by_rules
-from screening.criteria.tree import Reply, Section
-from screening.criteria.whole_clauses import by_clause
+from screening.criteria.tree import Answerer, Section, Topic
 
-MOST_QUOTED = 33
-AS_IT_STANDS = "wording"
-_TOO_LONG = "too long for one question"
+__all__ = ["AS_IT_STANDS", "Asked", "ask"]
 _MORE = "more than one condition"
+# Letters: nothing that long is one condition, and no pattern may take long over it.
+_LONGEST = 1500
 _OWN_CONDITION = re.compile(
     r"\b(?:excluded|ineligible|not (?:be )?eligible|must|should|required|not (?:allowed|permitted))\b"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A question, the phrase behind it, and the reason why a person should look at it ("" where it is sure)."""
-
-    question: str
-    phrase: Phrase
-    assumed: str = ""
-    measure: str = ""
-
-
 def ask(text: str, context: Context) -> Asked:
     """The question for a criterion's words. Never empty, ends in "?", at most `MOST_WORDS` words."""
+    if len(text) > _LONGEST:
+        return as_it_stands(text, text, context)
     asked = _asked(text, context)
-    if asked.assumed == _TOO_LONG or not _several_conditions(text):
+    if asked.assumed == TOO_LONG or not _several_conditions(text):
         return asked
     return replace(asked, assumed=_MORE)
 
@@ -49,16 +50,21 @@ def _asked(text: str, context: Context) -> Asked:
     usual = set_question(text, context.topic, context.negated)
     if usual:
         return Asked(usual.question, Phrase("", extra=usual.extra), measure=usual.label)
+    several = parted.values(" ".join(text.split()), context) if context.topic in _VALUED else None
+    if several:
+        return _pointing(several)
+    other = others.about_another(text)
+    if other:
+        return as_it_stands(text, text, context, other)
     stated = without_subject(phrase.main)
     words = positive(stated, context.wording, context.negated)
     if words == stated and context.wording is not Wording.PLAIN and _turns(context):
-        return _as_it_stands(text, text, context)
+        return as_it_stands(text, text, context)
     if context.negated and _ILLUSTRATED_LACK.match(stated):
-        return _as_it_stands(text, text, context)
-    for question, excepted in _tried(words, context):
-        phrase = replace(phrase, excepted=excepted) if excepted else phrase
-        return Asked(opened(question), phrase, _MORE if _asks_more(phrase.extra) else "")
-    return _as_it_stands(words, text, context)
+        return as_it_stands(text, text, context)
+    asked = _led(words, phrase, context) or _plain(words, phrase, context)
+    asked = asked or _for_some(words, phrase, context) or _parted(words, text, context)
+    return asked or as_it_stands(words, text, context)
 
 
 def _turns(context: Context) -> bool:
@@ -68,6 +74,106 @@ def _turns(context: Context) -> bool:
 
 # "Cannot swallow, such as diarrhea": the examples are of the lack; beside the ability they would mean nothing.
 _ILLUSTRATED_LACK = re.compile(r"(?:can ?not|lacks?|absence|without)\b.{0,200}\b(?:such as|including)\b", re.IGNORECASE)
+
+
+def _led(words: str, phrase: Phrase, context: Context) -> Asked | None:
+    """The question of a line that leads a list in ("any of the following: ..."), the list in the help."""
+    parted = lists.led(words)
+    if parted is None:
+        return None
+    head, listed = parted
+    for question, _ in _tried(head, context):
+        doubt = _MORE if _asks_more(phrase.extra) else ""
+        return Asked(_finished(question), phrase, doubt, said=second_person(listed), intro=lists.LISTED)
+    return None
+
+
+def _plain(words: str, phrase: Phrase, context: Context) -> Asked | None:
+    for question, excepted in _tried(words, context):
+        phrase = replace(phrase, excepted=excepted) if excepted else phrase
+        doubt = _MORE if _asks_more(phrase.extra) else ""
+        whole = with_article(plainer(question))
+        short = None if excepted else _shortened(whole, context)
+        if short is None:
+            return Asked(opened(_short_enough(whole, question)), phrase, doubt)
+        said = short.words if short.intro else second_person(words)
+        return Asked(with_article(short.question), phrase, doubt, said=said, intro=short.intro or lists.LISTED)
+    return None
+
+
+def _parted(words: str, text: str, context: Context) -> Asked | None:
+    """A short question that points to the whole of a long or knotted criterion."""
+    folded = " ".join(text.split())
+    short = (
+        (parted.values(folded, context, 1) if context.topic is Topic.TEST_RESULT else None)
+        or parted.rules(folded, context)
+        or parted.willing(folded, context)
+        or parted.consent(folded, context)
+        or parted.alternatives(folded, context)
+        or _by_beginning(words, folded, context)
+    )
+    return _pointing(short) if short else None
+
+
+_VALUED = {Topic.TEST_RESULT, Topic.HEALTH_CONDITION, Topic.MEDICATION, Topic.DIAGNOSIS}
+
+
+def _pointing(short: lists.Shortened) -> Asked:
+    said = short.words.replace('"', "'")
+    doubt = TOO_LONG if len(said.split()) > MOST_QUOTED else ""
+    return Asked(short.question, Phrase(""), doubt, said=said, intro=short.intro)
+
+
+def _by_beginning(words: str, text: str, context: Context) -> lists.Shortened | None:
+    """What the first words of a plain criterion name, "as described below"."""
+    if context.negated or context.wording is not Wording.PLAIN:
+        return None
+    for beginning in shorter.beginnings(words):
+        for question in _readings(beginning, context):
+            whole = _finished(joined(question))
+            if shorter.asks_of_a_thing(whole) and sound(whole):
+                pointer = shorter.pointer(words[words.find(beginning) + len(beginning) :])
+                return lists.Shortened(f"{whole[:-1]}, {pointer}?", "", text) if pointer else None
+    return None
+
+
+def _for_some(words: str, phrase: Phrase, context: Context) -> Asked | None:
+    """The question of a criterion that is for some people only, after a sentence that says for whom."""
+    some = only_some.for_some(words, context)
+    made = _plain(without_subject(some.rest), phrase, context) if some else None
+    if some is None or made is None:
+        return None
+    question = f"{plainer(some.sentence)} {made.question}"
+    fits = len(question.split()) <= MOST_WORDS and sound(some.sentence)
+    return replace(made, question=question, assumed=ONLY_FOR_SOME) if fits else None
+
+
+def _finished(question: str) -> str:
+    return _short_enough(with_article(plainer(question)), question)
+
+
+def _short_enough(plain: str, question: str) -> str:
+    """The question in plain words, if these do not make it too long."""
+    return plain if len(plain.split()) <= MOST_WORDS else question
+
+
+# Letters a word, blanks included: with fewer, no question is hard.
+_LIGHT, _SHORT = 5.3, 15
+_LONG_LIST, _COMMAS = 12, 2
+_HARD = {Answerer.PATIENT: (9.4, 9), Answerer.RECORDS: (13.0, 22), Answerer.SITE: (14.0, 24)}
+
+
+def _shortened(question: str, context: Context) -> lists.Shortened | None:
+    """A shorter question, where this one is too hard to read, and the words that it leaves to the help."""
+    hardest, longest = _HARD[context.answerer]
+    length, commas = len(question.split()), question.count(",")
+    if length > _LONG_LIST and commas >= _COMMAS and (listed := lists.lifted(question, context)):
+        return listed
+    if length <= _SHORT and len(question) < _LIGHT * length:
+        return None
+    if (length <= longest and commas < lists.MANY) or grade(question) <= hardest:
+        return None
+    return lists.lifted(question, context) or shorter.shorter(question)
 
 
 def _tried(words: str, context: Context) -> Iterator[tuple[str, str]]:
@@ -85,16 +191,16 @@ def _tried(words: str, context: Context) -> Iterator[tuple[str, str]]:
 def _readings(words: str, context: Context) -> Iterator[str]:
     if len(words.split()) > _MOST_READ:
         return
-    yield from filter(None, (by_rules(words, context),))
+    yield from filter(None, (by_rules(words, context), used(words, context)))
     again = reworded(words)
     if again != words:
         yield from filter(None, (by_rules(again, context),))
-    yield from filter(None, (by_clause(again, context),))
+    yield from filter(None, (by_clause(again, context), by_opening(again, context)))
 
 
 def _asks_more(extra: str) -> bool:
     """Whether what follows the first sentence is a condition of its own, which the question does not ask."""
-    return bool(_OWN_CONDITION.search(extra) or _COMPARES.search(_BRACKETS.sub(" ", extra)))
+    return bool(extra) and bool(_OWN_CONDITION.search(extra) or _COMPARES.search(_BRACKETS.sub(" ", extra)))
 
 
 _COMPARES = re.compile(r"[<>≥≤]|\b(?:at least|(?:more|less|greater) than) \d")
@@ -129,26 +235,3 @@ def _several_conditions(text: str) -> bool:
     """Whether a text of three sentences or more states conditions in two of them: one answer cannot meet both."""
     sentences = _SENTENCES.split(text) if text.count(".") + text.count(";") >= _STATING else []
     return len(sentences) >= _SEVERAL and sum(_STATES.search(one) is not None for one in sentences) >= _STATING
-
-
-def _as_it_stands(words: str, text: str, context: Context) -> Asked:
-    """The criterion asked word for word, in a frame in which Yes still means what `fits_if` says."""
-    stripped = context.negated and words != text and context.wording is not Wording.BANNED
-    quoted = " ".join((words if stripped else text).split()).rstrip(".;, ")
-    quoted = quoted.replace('"', "'").replace("“", "'").replace("”", "'")
-    straight = stripped or (not context.negated and context.wording is not Wording.BANNED)
-    frame = "Is this true for you" if straight else _TURNED[context.fits_if]
-    if len(quoted.split()) <= MOST_QUOTED:
-        return Asked(f'{frame}: "{quoted}"?', Phrase(""), AS_IT_STANDS if straight else IN_DOUBT)
-    straight = straight and not stripped
-    return Asked(_LONG if straight else _LONG_TURNED[context.fits_if], Phrase(""), _TOO_LONG)
-
-
-# A ban or an absence that could not be taken out of the words: too easily answered the wrong way round.
-IN_DOUBT = "a ban in words that could not be turned"
-_LONG = "Is what the trial says here true for you?"
-_TURNED = {Reply.NO: "Does this rule leave you out", Reply.YES: "Do you meet what the trial asks for here"}
-_LONG_TURNED = {
-    Reply.NO: "Does the rule that the trial states here leave you out?",
-    Reply.YES: "Do you meet what the trial asks for here?",
-}

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import takewhile
 from typing import Any
 
+from screening.criteria.asking.pointers import POINTED_TO, points
 from screening.criteria.tree import ONE_OF_SEVERAL, Answerer, Item, Logic, Role
 from screening.eligibility.scope import SURE_READINGS
 from screening.questionnaire.forms import field_name
@@ -35,7 +37,7 @@ def question_views(askable: AskableSheet) -> Mapping[int, QuestionView]:
 
 def _view(askable: AskableSheet, question: int) -> QuestionView:
     item, words = askable.sheet.item(question), own_words(askable, question)
-    quote = _quote(item)
+    quote = "" if _pointed_to(item) else _quote(item)
     return {
         "name": field_name(question),
         "id": field_name(question),
@@ -43,7 +45,7 @@ def _view(askable: AskableSheet, question: int) -> QuestionView:
         "wording": wording(item),
         "lead_in": " ".join(_leads(askable, item)),
         "quote": quote,
-        "help": " ".join(_help(askable, item)),
+        "help": "\n".join(_help(askable, item)),
         "terms": askable.terms.get(question, ()),
         "words": "" if words in quote else words,
         "remark": _remark(item),
@@ -62,13 +64,21 @@ def wording(item: Item) -> str:
 
 
 def _quote(item: Item) -> str:
-    """The trial's own words where the question says nothing without them ("Is what the trial says here ...")."""
-    return f"“{item.text}”" if only_points(item) else ""
+    """The words that a question points to ("Do you have any of these?"): from its help, else the trial's own."""
+    return (_pointed_to(item) or f"“{item.text}”") if only_points(item) else ""
+
+
+def _pointed_to(item: Item) -> str:
+    """The first line of the help, with the list below it, where it gives the words that the question points to."""
+    first, *below = item.help.split("\n")
+    if not only_points(item) or not first.startswith(POINTED_TO):
+        return ""
+    return " ".join([first, *takewhile(lambda line: line.startswith("- "), below)])
 
 
 def only_points(item: Item) -> bool:
     """Whether a question says nothing without the trial's words beside it."""
-    return item.assumed not in ("", ONE_OF_SEVERAL) and "the trial" in item.question and '"' not in item.question
+    return points(item.question)
 
 
 def own_words(askable: AskableSheet, question: int) -> str:

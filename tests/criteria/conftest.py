@@ -11,17 +11,25 @@ from screening.criteria.tree import Tree
 HERE = Path(__file__).parent
 
 
-def labelled_texts() -> dict[str, str]:
-    return {path.stem: path.read_text(encoding="utf-8") for path in sorted((HERE / "labelled").glob("NCT*.txt"))}
+# The shared trees, and those that this project labelled besides: see labelled-more/README.md.
+LABELLED = ("labelled", "labelled-more")
 
 
-def labelled_trees() -> dict[str, list[dict[str, object]]]:
-    paths = sorted((HERE / "labelled").glob("NCT*.json"))
+def texts_in(folder: str) -> dict[str, str]:
+    return {path.stem: path.read_text(encoding="utf-8") for path in sorted((HERE / folder).glob("NCT*.txt"))}
+
+
+def trees_in(folder: str) -> dict[str, list[dict[str, object]]]:
+    paths = sorted((HERE / folder).glob("NCT*.json"))
     return {path.stem: json.loads(path.read_text(encoding="utf-8"))["items"] for path in paths}
 
 
+def labelled_texts() -> dict[str, str]:
+    return texts_in("labelled")
+
+
 def pitfall_texts() -> dict[str, str]:
-    return {path.stem: path.read_text(encoding="utf-8") for path in sorted((HERE / "pitfalls").glob("NCT*.txt"))}
+    return texts_in("pitfalls")
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from itertools import chain
 import pytest
 
 from screening.criteria import roles, sections, sense, topic_words, topics
-from screening.criteria.phrases import phrase_of
+from screening.criteria.asking.phrases import phrase_of
 from screening.criteria.text import Finder, finder, small
 from tests.criteria.conftest import labelled_texts, pitfall_texts
 

@@ -1,53 +1,75 @@
-"""The hand-labelled trees: figures may not fall below what the parser has reached."""
+"""The hand-labelled trees: figures may not fall below what the parser has reached, a little less than that."""
 
 import random
 
 import pytest
 
 from bench.scorer import ratio, score_trial
-from screening.criteria.parser import parse
+from screening.criteria.parser import read_tree
 from screening.criteria.records import record_of
-from tests.criteria.conftest import labelled_texts, labelled_trees
+from tests.criteria.conftest import LABELLED, texts_in, trees_in
 
+# Reached on 2026-11-28 in "labelled" and "labelled-more"; topic and answerer were learnt from these trees.
 FLOORS = {
-    "section": 0.995,
-    "role": 0.99,
-    "parent": 0.99,
-    "logic": 0.97,
-    "fits_if": 0.985,
-    "applies_to": 0.985,
-    "topic": 0.86,
-    "answerer": 0.89,
+    "labelled": {
+        "section": 0.995,
+        "role": 0.99,
+        "parent": 0.99,
+        "logic": 0.97,
+        "fits_if": 0.99,
+        "applies_to": 0.99,
+        "topic": 0.94,
+        "answerer": 0.95,
+        "exact_f1": 0.99,
+        "item_f1": 0.99,
+        "coverage": 0.9999,
+        "verdict": 0.99,
+        "tree_exact": 0.96,
+    },
+    "labelled-more": {
+        "section": 0.99,
+        "role": 0.98,
+        "parent": 0.955,
+        "logic": 0.72,
+        "fits_if": 0.99,
+        "applies_to": 0.99,
+        "topic": 0.94,
+        "answerer": 0.95,
+        "exact_f1": 0.982,
+        "item_f1": 0.984,
+        "coverage": 0.998,
+        "verdict": 0.95,
+        "tree_exact": 0.84,
+    },
 }
 
 
-@pytest.fixture(scope="module")
-def rows():
-    texts, trees = labelled_texts(), labelled_trees()
-    return [
-        score_trial(trees[nct_id], record_of(parse(text), nct_id, text)["items"], random.Random(nct_id))
+@pytest.fixture(scope="module", params=LABELLED)
+def reached(request):
+    texts, trees = texts_in(request.param), trees_in(request.param)
+    rows = [
+        score_trial(trees[nct_id], record_of(read_tree(text), nct_id, text)["items"], random.Random(nct_id))
         for nct_id, text in texts.items()
     ]
+    return request.param, figures_of(rows)
 
 
-@pytest.mark.parametrize(("name", "floor"), FLOORS.items())
-def test_agreement_of_paired_items(rows, name, floor):
-    right = sum(row["agree"][name][0] for row in rows)
-    assert ratio(right, sum(row["agree"][name][1] for row in rows)) >= floor
-
-
-def test_items_are_found_with_their_words(rows):
-    totals = {
-        key: sum(row[key] for row in rows) for key in ("exact", "paired", "gold", "predicted", "covered", "words")
+def figures_of(rows):
+    total = {key: sum(row[key] for row in rows) for key in ("exact", "paired", "gold", "predicted", "covered", "words")}
+    named = {
+        name: ratio(sum(row["agree"][name][0] for row in rows), sum(row["agree"][name][1] for row in rows))
+        for name in rows[0]["agree"]
     }
-    assert ratio(2 * totals["exact"], totals["gold"] + totals["predicted"]) >= 0.98
-    assert ratio(2 * totals["paired"], totals["gold"] + totals["predicted"]) >= 0.985
-    assert ratio(totals["covered"], totals["words"]) >= 0.998
+    return named | {
+        "exact_f1": ratio(2 * total["exact"], total["gold"] + total["predicted"]),
+        "item_f1": ratio(2 * total["paired"], total["gold"] + total["predicted"]),
+        "coverage": ratio(total["covered"], total["words"]),
+        "verdict": sum(row["verdict"] for row in rows) / len(rows),
+        "tree_exact": sum(row["tree_exact"] for row in rows) / len(rows),
+    }
 
 
-def test_verdicts_agree(rows):
-    assert sum(row["verdict"] for row in rows) / len(rows) >= 0.97
-
-
-def test_whole_trees_agree(rows):
-    assert sum(row["tree_exact"] for row in rows) / len(rows) >= 0.9
+def test_every_figure_stays_above_its_floor(reached):
+    folder, figures = reached
+    fallen = {name: round(figures[name], 4) for name, floor in FLOORS[folder].items() if figures[name] < floor}
+    assert fallen == {}

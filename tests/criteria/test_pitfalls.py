@@ -53,7 +53,7 @@ def test_a_patient_is_not_judged_by_the_list_for_donors(pitfall):
 def test_an_exclusion_list_written_as_requirements(pitfall):
     tree = pitfall("NCT00126594")
     item = find(tree, "Patients must not have uncontrolled hypertension")
-    assert (item.question, item.fits_if) == ("Do you have uncontrolled hypertension?", Reply.NO)
+    assert (item.question, item.fits_if) == ("Do you have uncontrolled high blood pressure?", Reply.NO)
     assert find(tree, "No prior malignancy is allowed").fits_if is Reply.NO
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from screening.criteria.parser import parse
 from screening.criteria.records import record_of
 from screening.criteria.text import fold, read
-from tests.criteria.conftest import labelled_texts, labelled_trees
+from tests.criteria.conftest import labelled_texts, trees_in
 
 KEYS = [
     *("id", "parent", "section", "role", "logic", "text", "negated", "fits_if", "applies_to", "topic", "answerer"),
@@ -31,7 +31,7 @@ def test_the_keys_are_those_of_the_labelled_trees_and_more_in_a_fixed_order():
     assert [list(item) for item in record["items"] if "min" not in item] == [KEYS] * 4
     (group,) = (item for item in record["items"] if "min" in item)
     assert list(group) == [*KEYS[:5], "min", *KEYS[5:]]
-    labelled = {key for items in labelled_trees().values() for item in items for key in item}
+    labelled = {key for items in trees_in("labelled").values() for item in items for key in item}
     assert labelled <= {*KEYS, "min"}
 
 

@@ -29,9 +29,20 @@ def test_cleaning(original, expected):
 @given(st.text(max_size=200))
 def test_places_are_in_order_and_inside_the_original(original):
     source = read(original)
-    assert len(source.text) == len(source.starts) == len(source.ends)
-    assert list(source.starts) == sorted(source.starts)
-    assert all(0 <= start < end <= len(original) for start, end in zip(source.starts, source.ends, strict=True))
+    places = range(len(source.text))
+    starts = [source.start(place) for place in places]
+    assert starts == sorted(starts)
+    assert all(0 <= starts[place] < source.end(place) <= len(original) for place in places)
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.lists(st.sampled_from(["a", " ", "\n", "\\>", "&amp;gt;", "\u200b", "\t", "\r\n", "&x;"]), max_size=40))
+def test_places_lead_back_to_the_cleaned_text(pieces):
+    original = "".join(pieces)
+    source = read(original)
+    for position in range(len(original) + 1):
+        starts = [place for place in range(len(source.text)) if source.start(place) >= position]
+        assert source.cleaned(position) == (starts[0] if starts else len(source.text))
 
 
 def test_white_space_is_folded():

@@ -35,7 +35,7 @@ def test_help_examples_and_notes_stand_together() -> None:
         )
     )
     assert views[1]["help"] == (
-        "A Yes means now. The trial names as examples: Angina; Stroke. The trial adds: Treated angina is allowed."
+        "A Yes means now.\nThe trial names as examples: Angina; Stroke.\nThe trial adds: Treated angina is allowed."
     )
 
 
@@ -63,3 +63,13 @@ def test_a_question_that_only_points_to_the_trials_words_shows_them() -> None:
 def test_words_of_a_group_that_the_help_quotes_are_not_said_twice() -> None:
     quoting = criterion(2, parent=1, help="Asked as part of: “Laboratory values”.")
     assert question_views(askable(group(1, Logic.ALL, "Laboratory values:"), quoting))[2]["lead_in"] == ""
+
+
+def test_a_question_that_points_to_its_help_stands_in_a_list_with_those_words() -> None:
+    question = "Do your test results meet all of these limits?"
+    pointing = criterion(
+        1, question=question, help="The trial asks for:\n- Hb 9\n- ANC 1.5.\nAsk your doctor.", text="x"
+    )
+    view = question_views(askable(pointing))[1]
+    assert view["wording"] == f"{question} The trial asks for: - Hb 9 - ANC 1.5."
+    assert view["quote"] == ""

@@ -2,7 +2,7 @@
 
 import re
 
-from screening.criteria.positive import without_subject
+from screening.criteria.asking.positive import without_subject
 from screening.criteria.text import names_one, small
 
 Rewording = tuple[tuple[str, ...], re.Pattern[str], str]
@@ -79,6 +79,8 @@ _OPENINGS = _table(
             r"(?:past or (?:present|current)|(?:present|current) or past) (?=\w)",
             "current or past ",
         ),
+        ("all ", r"all (?=(?:other|cases of|types of|forms of)\b)", "any "),
+        ("in case|in the case|in cases", r"in (?:the )?cases? of (?=\w)", ""),
         ("posses|own", r"(?:possess(?:es|ion of)?|owns?|ownership of) (?=(?:an?|the|either|your)\b)", "have "),
         ("inability|failure|ability", r"an? (?P<x>inability|ability) to (?=\w)", r"\g<x> to "),
         ("to have", r"to have (?=\w)", "have "),
@@ -154,6 +156,8 @@ _OPENINGS = _table(
         ),
     )
 )
+# Half of all criteria begin in none of these ways: one look tells that.
+_ANY_OPENING = re.compile("|".join(f"(?:{re.sub('[?]P<[a-z]+>', '?:', old.pattern)})" for _, old, _ in _OPENINGS))
 _ABOVE = re.compile(r"(?:≥|>=)\s*(?=(?:level|ctc|ctcae|nci)\b)", re.IGNORECASE)
 _IN_PEOPLE = re.compile(
     r"\b(?:in|for) (?:the |those )?(?:patients|subjects|participants|those) with (?=\w)", re.IGNORECASE
@@ -169,7 +173,7 @@ def reworded(words: str) -> str:
 
 
 _JUDGED = re.compile(
-    r"(?:in|by|per|according to) (?:the )?(?:(?:opinion|judge?ment|view|discretion"
+    r"(?:in|by|per|at|according to) (?:the )?(?:(?:opinion|judge?ment|view|discretion"
     r"|decision) of (?:the )?(?:\w+ )?investigators?"
     r"|investigators?['’]?s?['’]? (?:opinion|judge?ment|view|discretion|decision)),?\s+",
     re.IGNORECASE,
@@ -178,7 +182,7 @@ _JUDGED = re.compile(
 
 def _known(words: str) -> str:
     lowered = small(words)
-    for needs, old, new in _OPENINGS:
+    for needs, old, new in _OPENINGS if _ANY_OPENING.match(lowered) else ():
         if names_one(lowered, needs):
             match = old.match(words)
             if match:

@@ -3,27 +3,20 @@
 import re
 from collections.abc import Callable
 
+from screening.criteria.asking.nouns import noun_question
+from screening.criteria.asking.second_person import lower_first, second_person
+from screening.criteria.asking.set_phrases import status_question
+from screening.criteria.asking.shapes import SHAPES
 from screening.criteria.context import Context
-from screening.criteria.noun_phrases import is_noun_phrase
-from screening.criteria.phrases import lower_first, second_person
-from screening.criteria.set_phrases import status_question
 from screening.criteria.text import after, small
-from screening.criteria.topic_words import DISEASE, LAB, MEDICATION, SURGERY, TREATMENT, TUMOR
-from screening.criteria.tree import Section, Topic
 
 _PARTICIPLES = (
     r"(?:received|had|been|undergone|taken|used|participated|donated|failed|recovered|experienced|progressed"
     r"|completed|shown|achieved|consumed|suffered|demonstrated|developed|given|started|stopped|met|lost|tried"
-    r"|attempted|previously|"
+    r"|attempted|previously|exceeded|tested|responded|enrolled|exhibited|abused|smoked|travell?ed|lived"
+    r"|discontinued|initiated"
+    r"|changed|switched|worked|signed|provided|consented|"
     r"already|ever|required|not)"
-)
-_HEALTH = frozenset(
-    {Topic.DIAGNOSIS, Topic.HEALTH_CONDITION, Topic.MENTAL, Topic.SUBSTANCE_USE, Topic.TEST_RESULT, Topic.PREGNANCY}
-)
-_TIMED = re.compile(
-    r"(?:within|in|during|over|for) (?:the )?(?:past|last|previous|preceding|prior|recent|\d|at least|less|one"
-    r"|two|three"
-    r"|four|five|six|twelve|\w+ \()|\bago\b|\d+ \w+ (?:before|prior)"
 )
 
 
@@ -67,7 +60,7 @@ _TEMPLATES: tuple[tuple[str, str], ...] = (
     (r"(?:must|should|shall|need to|needs to) (?P<x>[a-z]+ .+)", "Do you {x}?"),
     (r"currently (?:is|are) (?P<x>.+)", "Are you currently {x}?"),
     (r"(?:regular |reliable )?access to (?P<x>.+)", "Do you have access to {x}?"),
-    (r"can (?P<x>[a-z]+ .+)", "Can you {x}?"),
+    (r"can (?P<x>[a-z]+,? .+)", "Can you {x}?"),
     (
         r"(?P<x>(?:in (?:good|general\w*|stable|complete|first|second|remission)|(?:surgically )?sterile"
         r"|(?:post|pre)-?menopausal"
@@ -103,6 +96,35 @@ _TEMPLATES: tuple[tuple[str, str], ...] = (
     (r"(?:has|have|having|with|had)(?: an?| any)? (?:prior|previous) (?P<x>.+)", "PRIOR"),
     (r"(?:has|have|having|with|presented with|presenting with|suffering from) (?P<x>.+)", "Do you have {x}?"),
     (r"(?:is|are|was|were|being) (?P<x>(?:currently )?(?!excluded|allowed).+)", "Are you {x}?"),
+    (r"(?P<x>(?:treatment|chemotherapy|therapy|drug|biologic|insulin)[- ]na[iï]ve\b.*)", "Are you {x}?"),
+    (
+        r"(?:an? |any |known )?(?:history (?:or|and|and/or) (?:current |active )?(?:diagnosis|presence"
+        r"|evidence)|(?:past|prior"
+        r"|previous) or (?:current|present|active)(?: diagnosis)?|(?:current|present|active) (?:or|and/or) "
+        r"(?:past|prior"
+        r"|previous|history)(?: diagnosis)?|presence or history|history or current diagnosis) of (?P<x>.+)",
+        "Do you have, or have you ever had, {x}?",
+    ),
+    (
+        r"(?:current|ongoing|active|present) (?:or|and/or|and) (?:previous|prior|past|recent) (?:participation"
+        r"|enrol\w+) in "
+        r"(?P<x>.+)",
+        "PART_BEFORE",
+    ),
+    (
+        r"(?:current|ongoing|active|present) (?:or|and/or|and) planned (?:participation|enrol\w+) in (?P<x>.+)",
+        "PART_LATER",
+    ),
+    (r"(?:current|present|active) or recent (?:history of )?(?P<x>.+)", "Do you have, or have you recently had, {x}?"),
+    (r"(?:test(?:s|ed|ing)? |is |are |was |were )*positive for (?P<x>.+)", "Have you tested positive for {x}?"),
+    (r"(?:the )?availability of (?P<x>.+)", "AVAILABLE"),
+    (r"(?:prior |previous |recent |known )*exposure to (?P<x>.+)", "EXPOSED"),
+    (
+        r"(?:present|presents|presenting|exhibiting|showing) (?:with )?(?P<x>(?:an?|the|with|contra|symp"
+        r"|signs)\w*\b.+)",
+        "Do you have {x}?",
+    ),
+    (r"treated (?P<x>(?:with|by|for)\b.+)", "Have you been treated {x}?"),
     (
         r"(?P<x>(?:currently |presently )?(?:pregnant|lactating|nursing|breastfeeding|receiving|taking|using"
         r"|undergoing|on|participating|enrolled|treated|being|hospitali[sz]ed|scheduled|implanted|planning|smoking"
@@ -170,7 +192,7 @@ def by_rules(words: str, context: Context) -> str | None:
         match = pattern.match(plain)
         if match and match.end() == len(plain):
             return _filled(template, match, plain, context)
-    return _noun(plain, context)
+    return noun_question(plain, context)
 
 
 _ARTICLE = re.compile(r"(?:any|the) ")
@@ -181,7 +203,7 @@ _ON = re.compile(r"\w+ on\b")
 def _filled(template: str, match: re.Match[str], plain: str, context: Context) -> str | None:
     named = {name: value or "" for name, value in match.groupdict().items()}
     named["how"] = named.get("how", "").lower()
-    shape = _SHAPES.get(template)
+    shape = SHAPES.get(template)
     if shape:
         return shape(lower_first(named["x"]), context)
     first = after(_ARTICLE, plain.lower()).split(" ", maxsplit=1)[0]
@@ -201,129 +223,3 @@ def _filled(template: str, match: re.Match[str], plain: str, context: Context) -
     if "biops" in named["x"]:
         question = question.replace(" (such as a biopsy)", "")
     return " ".join(question.split())
-
-
-def _history(x: str, _: Context) -> str:
-    kept = re.match(
-        r"(?:non-?complian|smok|alcohol|drug|substance|inadequate|poor|use|abuse|treatment|therapy|intoleran"
-        r"|hypersensitiv|allerg|exposure|prior|noncompl|active|use\b|a |an )",
-        x,
-        re.IGNORECASE,
-    )
-    if kept:
-        return f"Do you have a history of {x}?"
-    return f"Have you {'' if _timed(x) else 'ever '}had {x}?"
-
-
-def _timed(x: str) -> bool:
-    return _TIMED.search(small(x)) is not None
-
-
-def _past(x: str, _: Context) -> str:
-    x = re.sub(r"^underwent", "undergone", x)
-    x = re.sub(r"^participation", "taken part", x)
-    return (
-        f"Have you {'' if _timed(x) else 'ever '}{x}?"
-        if not x.startswith(("treated", "diagnosed"))
-        else f"Have you been {x}?"
-    )
-
-
-def _prior(x: str, _: Context) -> str:
-    if re.match(r"(?:participation|enrol\w+) in", x):
-        return f"Have you taken part in {x.split(' in ', 1)[1]}?"
-    if re.match(r"(?:use|intake|exposure) (?:of|to)", x):
-        return f"Have you {'' if _timed(x) else 'ever '}used {re.split(' (?:of|to) ', x, maxsplit=1)[1]}?"
-    return f"Have you {'' if _timed(x) else 'ever '}had {x}?"
-
-
-def _current(x: str, context: Context) -> str:
-    if re.match(r"(?:participation|enrol\w+) in", x):
-        return f"Are you taking part in {x.split(' in ', 1)[1]}?"
-    if re.match(r"(?:use|intake) of|treatment with|therapy with", x):
-        return f"Are you currently using {re.split(' (?:of|with) ', x, maxsplit=1)[1]}?"
-    if re.match(
-        r"(?:taking|receiving|using|undergoing|participating|pregnant|enrolled|hospitali|smoking|treated|on |in "
-        r"|under|implanted|breast)",
-        x,
-    ):
-        return f"Are you currently {x}?"
-    if context.topic in {Topic.MEDICATION, Topic.PRIOR_TREATMENT}:
-        return f"Are you currently having {x}?"
-    return f"Do you currently have {x}?"
-
-
-def _use(x: str, context: Context) -> str:
-    if context.section is Section.EXCLUSION:
-        x = x.replace(", and ", ", or ")
-    return f"Have you used {x}?" if _timed(x) else f"Do you use {x}?"
-
-
-def _treated(x: str, _: Context) -> str:
-    return f"Have you had treatment with {x}?" if _timed(x) else f"Are you having, or have you had, treatment with {x}?"
-
-
-def _part(x: str, _: Context) -> str:
-    return f"Have you taken part in {x}?" if _timed(x) else f"Are you taking part, or have you taken part, in {x}?"
-
-
-def _base(x: str, _: Context) -> str | None:
-    verb, _space, rest = x.partition(" ")
-    return f"Do you {verb.removesuffix('s').lower()} {rest}?"
-
-
-_SHAPES: dict[str, Callable[[str, Context], str | None]] = {
-    "HISTORY": _history,
-    "PAST": _past,
-    "PRIOR": _prior,
-    "CURRENT": _current,
-    "USE": _use,
-    "TREATED": _treated,
-    "PART": _part,
-    "BASE": _base,
-}
-
-
-def _noun(plain: str, context: Context) -> str | None:
-    """Noun phrases without a verb of their own: "Uncontrolled hypertension", "Major surgery within 4 weeks"."""
-    lowered = small(plain)
-    if not plain or not is_noun_phrase(lowered):
-        return None
-    x, lowered = lower_first(plain), plain.lower()
-    if re.search(r"\b(?:planned|scheduled|upcoming|anticipated)\b", lowered):
-        return f"Do you have {x}?"
-    if context.topic is Topic.MEDICATION:
-        return _medicine(x, context) if MEDICATION.search(lowered) or "use" in context.lead else None
-    done = SURGERY.search(lowered) if context.topic is not Topic.PRIOR_TREATMENT else TREATMENT.search(lowered)
-    if done and done.start() < _EARLY and "untreated" not in lowered and not DISEASE.match(lowered):
-        return f"Have you {'' if _timed(x) else 'ever '}had {x}?"
-    if context.section is Section.EXCLUSION and re.search(r"\bhistory\b", context.lead, re.IGNORECASE):
-        return f"Have you ever had {x}?"
-    return _state(x, lowered, context)
-
-
-_EARLY = 45
-
-
-def _medicine(x: str, context: Context) -> str:
-    if re.search(r"\bhistory\b", context.lead, re.IGNORECASE):
-        return f"Do you take, or have you taken, {x}?"
-    if _timed(x):
-        done = re.search(r"hsct|transplant|therap|surgery|radiation|infusion|injection|transfusion", x, re.IGNORECASE)
-        return f"Have you {'had' if done else 'taken'} {x}?"
-    taken = re.search(r"\b(?:use|medicat|drug|taking|follow)", context.lead, re.IGNORECASE)
-    return f"Do you take {x}?" if taken else f"Are you having, or have you had, {x}?"
-
-
-def _state(x: str, small: str, context: Context) -> str | None:
-    """Something that a person has, where the words name an illness, a finding or a device."""
-    if context.topic not in _HEALTH:
-        return None
-    if context.topic is Topic.TEST_RESULT and _AMOUNT.search(small.partition("(")[0]) and not _NAMED.search(small):
-        return None
-    known = context.section is Section.EXCLUSION or DISEASE.search(small) or TUMOR.search(small) or LAB.search(small)
-    return f"Do you have {x}?" if known else None
-
-
-_AMOUNT = re.compile(r"\b(?:at least|at most|(?:more|less|greater|higher|lower) than|between|above|below|within) \d")
-_NAMED = re.compile(r"defin|obes")

@@ -2,8 +2,8 @@
 
 import re
 
+from screening.criteria.asking.soundness import MOST_WORDS
 from screening.criteria.glossary import terms_in
-from screening.criteria.soundness import MOST_WORDS
 from screening.criteria.text import names_one
 
 # Abbreviations that mean one thing wherever they stand ("LDH" may be an enzyme or a lumbar disc herniation).

@@ -18,7 +18,13 @@ _SUBJECT = re.compile(
 )
 
 
-_LABEL = re.compile(r"(?:[A-Z]{3,}(?: [A-Z]+)*|Wash-?out|Note):\s+")
+_LABEL = re.compile(
+    r"(?:[A-Z]{3,}(?: [A-Z]+)*|Wash-?out|Note|(?!(?:If|For|In|Cohorts?|Parts?|Arms?|Groups?|Phases?|Stage|Grade"
+    r"|Type|Only)\b)"
+    r"[A-Z][a-z/-]+(?: [a-z]+){0,2} ?(?:therapy|function|history|disease|panel|treatment|status|marrow"
+    r"|medications?)?):\s*"
+    r"(?=[A-Za-z0-9])(?!(?:i{1,3}|[a-d1-9])[.)])"
+)
 _RELATIVE = re.compile(r"(?:[Ww]ho|[Tt]hat)\s*,?\s+")
 _SUBJECT_WHO = re.compile(r"(?:patients?|subjects?|participants?),?\s+who,?\s+", re.IGNORECASE)
 
@@ -42,13 +48,15 @@ _NEGATIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"cannot (?=\w)", "can "),
         (r"(?:has|have|had) (?:not|never) (?=\w)", "have "),
         (r"(?:is|are|was|were) (?:currently )?not (?=\w)", "are "),
+        (r"not (?=(?:an?|the) )", "are "),
         (r"not (?:be |being )?(?=\w)", ""),
         (r"never (?=\w)", "have "),
         (r"(?:patients |are |is |be )?without (?:any )?(?=\w)", "with "),
         (r"(?:absence|lack) of (?:a |an |any )?(?=\w)", ""),
         (r"lacks? (?=\w)", ""),
         (r"(?:are |is |be )?free (?:of|from) (?=\w)", "with "),
-        (r"non[- ]?(?=\w)", ""),
+        (r"non[- ](?=\w)|non(?=(?:previously|pregnant|smok|lactat|treated|nursing))", ""),
+        (r"none (?=(?:previous|prior|known|of)\b)", ""),
         (r"negative for (?:the )?(?=\w)", "positive for "),
         (
             r"(?:must |should |will |need to )?(?:with |have |has |having )?(?:an? )?negative (?=(?:serum|urine"
@@ -66,11 +74,24 @@ _NOT_ADMITTED = re.compile(
 )
 
 
+_WERE_EXCLUDED = re.compile(r",? (?:was|were)(?: also)? excluded$")
+_EXCLUDED_IF = re.compile(
+    r"(?:exclud(?:e|ing)|exclusion of)(?: (?:all|any|those))? (?:individuals|patients|subjects|participants"
+    r"|people|those)"
+    r"(?: who,?(?: within [^,]{4,30},)?(?= (?:have|are|had|were)\b)|(?= with\b))\s*"
+    r"|(?:(?:patients|subjects|participants|individuals|people|women|you) )?(?:are|were|will be) excluded (?:if"
+    r"|when) (?:they|you) "
+    r"(?=(?:are|have|had|take|use|could|can|were)\b)",
+    re.IGNORECASE,
+)
+
+
 def positive(words: str, wording: Wording, negated: bool) -> str:
     """The words with the absence that they state taken away; as they are where they state none."""
     if not negated and wording is not Wording.BANNED:
-        return words
+        return _WERE_EXCLUDED.sub("", words) if words.endswith("excluded") else words
     words = _NOT_ADMITTED.sub("", words)
+    words = after(_EXCLUDED_IF, words)
     stripped = re.sub(
         r"\s*,?\s*(?:is|are|was|were|will be) (?:not )?(?:excluded|allowed|permitted|eligible|prohibited"
         r"|acceptable)(?: from "

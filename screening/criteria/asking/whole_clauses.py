@@ -3,7 +3,7 @@
 import re
 from typing import Protocol
 
-from screening.criteria.phrases import lower_first, second_person
+from screening.criteria.asking.second_person import lower_first, second_person
 from screening.criteria.sense import Wording
 from screening.criteria.text import small
 from screening.criteria.topic_words import LAB
@@ -24,6 +24,7 @@ _MANY = re.compile(
 )
 _MUST_BE = re.compile(r" (?:must|should) be ")
 _NO_VALUE = re.compile(r"\b(?:with|on|for|following|in|by|to|as|from)$|\b(?:involvement|loss|impairment|narrowing)\b")
+_MEASURED_NAME = re.compile(r"(?:\w+ ){0,3}(?:frequency|duration|score|level|count|rate|intensity|scale|index)\b")
 _UNIT = re.compile(r"\d ?(?:%|mg|g/|ml|mm|µ|u/l|iu|x? ?uln|times the upper limit)")
 _LIST = re.compile(r"[,;] ")
 _SHORT_LIST = 1
@@ -47,18 +48,25 @@ _SECOND_CLAUSE = re.compile(
     r"|will|may|shall|considered|defined|should|must)\b"
 )
 _ELAPSED = re.compile(
-    r"(?P<time>at least \d+ (?:days?|weeks?|months?|years?|hours?))(?: must have| have| has)?(?: elapsed| passed)?"
-    r" (?:since|from|after) (?P<since>.+)"
+    r"(?:(?:must |should )?be |you must be )?(?P<time>(?:at least |more than )?\d+ (?:days?|weeks?|months?"
+    r"|years?|hours?)"
+    r"(?: or \d+ [\w-]+)?)(?: must have| have| has)?(?: elapsed| passed)?(?: later)? (?:since|from|after)(?: the)? "
+    r"(?P<since>.+)"
 )
-_ONE = re.compile(r"at least (?:one|1|two|2|three|3) (?!days?\b|weeks?\b|months?\b|years?\b|hours?\b|of\b).+")
+_ONE = re.compile(
+    r"at least (?:one|two|three|four|five|six|seven|eight|ten|\d+|an?) (?!(?:\w+ )?(?:cycles?|courses?|lines?"
+    r"|doses?|years?)\b|days?\b|weeks?\b|months?\b|years?\b|hours?\b|of\b).+"
+)
 _STATE_WORDS = re.compile(
-    r"\b(?:\w+(?:algia|oma|omas|osis|itis|emia|pathy|plegia|trophy|edema|rrhea|uria|phobia|philia|pnea)|pain|attacks?"
+    r"\b(?:\w*(?:thenia|plasia|penia|phagia|esia|opia|axia|algia|oma|omas|osis|itis|emia|pathy|plegia|trophy"
+    r"|o?edema|rrhea|uria|phobia|philia|pnea)|pain|attacks?"
     r"|stenosis|herniat(?:ion|ed)\b.*|hernia|degeneration|instability|fractures?|lesions?|deficits?|congestion"
     r"|swelling|sweating|constipation|obstruction|compression|deformity|dysfunction|abnormalit(?:y|ies)|phenomenon"
     r"|lacrimation|injection|insufficiency|symptoms?|disc|discs|nerves?|mutations?|expression|disease|cancer"
     r"|involvement|neuralgia|weakness|numbness|fatigue|insomnia|nausea|vomiting|bleeding|rearrangements?|fusions?"
     r"|amplification|deletion|movements|formation|changes|ptosis|miosis|breath|vision|malaise|infiltration|tear"
-    r"|defect|spasm|stiffness|tremor|ulcers?|wounds?|attack|rhinitis|smartphone|phone|insurance|coverage|cover)\b"
+    r"|defect|spasm|stiffness|tremor|ulcers?|wounds?|attack|rhinitis|smartphone|phone|migraines?|diabetes"
+    r"|restlessness|agitation|anxiety|depression|insurance|coverage|cover)\b"
 )
 _OTHER_VERBS = re.compile(
     r"\b(?:is|are|was|were|must|should|will|shall|may|can|cannot|could|has|have|had|does|do|did|who|patients?|you"
@@ -91,7 +99,7 @@ def by_clause(words: str, context: Situation) -> str | None:
     """The question that a whole clause, a value or a bare state makes; None where none of the rules is sure."""
     plain = second_person(words)
     lowered = small(plain)
-    for rule in (_elapsed, _value, _turned, _state):
+    for rule in (_elapsed, _value, _turned, _must_be, _state):
         question = rule(plain, lowered, context)
         if question:
             return " ".join(question.split())
@@ -102,19 +110,24 @@ def _elapsed(plain: str, lowered: str, _: Situation) -> str | None:
     match = _ELAPSED.fullmatch(lowered)
     if match is None or (_OTHER_VERBS.search(match["since"]) and " you " not in match["since"]):
         return None
-    return f"Have {match['time']} passed since {plain[match.start('since') :]}?"
+    time = match["time"]
+    if not time.startswith(("at least", "more than")) and " elapsed" not in lowered and " passed" not in lowered:
+        return None
+    return f"Have {time} passed since {plain[match.start('since') :]}?"
 
 
 def _value(plain: str, lowered: str, context: Situation) -> str | None:
     """ "Serum creatinine at most 1.5 mg/dL" is asked as "Is your serum creatinine at most 1.5 mg/dL?"."""
     measured = context.topic in {Topic.TEST_RESULT, Topic.PERFORMANCE_STATUS}
-    if not measured and not _UNIT.search(lowered):
+    if not measured and not _UNIT.search(lowered) and not _MEASURED_NAME.match(lowered) and not plain[:3].isupper():
         return None
     plain = _MUST_BE.sub(" ", plain, count=1)
     match = _MEASURE.fullmatch(small(plain))
     if match is None or _OTHER_VERBS.search(match["name"]) or _SECOND_CLAUSE.search(small(plain)):
         return None
-    if _NO_VALUE.search(match["name"]) or not (measured or LAB.search(match["name"]) or plain[:3].isupper()):
+    if _NO_VALUE.search(match["name"]) or not (
+        measured or _MEASURED_NAME.match(lowered) or LAB.search(match["name"]) or plain[:3].isupper()
+    ):
         return None
     name = plain[match.start("name") : match.end("name")].removesuffix(" of")
     name = name if re.match(r"\S+[ /]+[A-Z][a-z]", name) else lower_first(name)
@@ -134,6 +147,28 @@ def _turned(plain: str, lowered: str, context: Situation) -> str | None:
     name = lower_first(plain[: match.end("name")].strip())
     rest = plain[match.start("rest") :]
     return f"{match['verb'].capitalize()} {name} {rest}?"
+
+
+_MUST = re.compile(
+    r"(?P<name>(?:(?!(?:that|which|who|whose|if|when|unless|there|it|this|patients?|subjects?|participants?"
+    r"|women|men|children"
+    r"|males?|females?|for|in|at|on|with|after|before|during|all|no|not|must|should"
+    r"|investigators?)\b)[\w/'’()+-]+ ){1,10}?)"
+    r"(?:must|should|shall) (?:also )?be (?P<rest>(?!no\b|not\b|performed|done|given|used|explained"
+    r"|informed|excluded|a\b|an\b)[^;:]+)"
+)
+_PLURAL = re.compile(r"(?:[^s\W]|[aeo]e)s$|\b(?:and|data|criteria)\b")
+
+
+def _must_be(plain: str, lowered: str, context: Situation) -> str | None:
+    """ "The lesion must be located in the lung" is asked as "Is the lesion located in the lung?"."""
+    match = _MUST.fullmatch(lowered)
+    if match is None or context.wording is Wording.BANNED or _SECOND_CLAUSE.search(match["rest"]):
+        return None
+    name = lower_first(plain[: match.end("name")].strip())
+    verb = "Are" if _PLURAL.search(small(name)) and not name.endswith(("is", "us", "ss")) else "Is"
+    named = name if re.match(r"(?:the|your|an?|at|any|one|two|both)\b|[A-Z]", name) else f"the {name}"
+    return f"{verb} {named} {plain[match.start('rest') :]}?"
 
 
 def _state(plain: str, lowered: str, context: Situation) -> str | None:
