@@ -54,7 +54,8 @@ def features(text: str, place: Place) -> list[str]:
     """What counts for an item: its words, their kinds and order, and where it stands."""
     words = _words(text)
     letter, kinds = place.section[0], _first_kinds(words)
-    found = [*_of_place(place, min(_LONGEST, len(words) // _STEP), kinds), _first_word(words)]
+    length = min(_LONGEST, len(words) // _STEP)
+    found = [*_of_place(letter, place.role, place.first, length, kinds), _first_word(words)]
     if place.topic_above is not None:
         found += _of_above(place, words, kinds)
     for position, word in enumerate(words):
@@ -69,7 +70,8 @@ def about(text: str, place: Place) -> tuple[Topic, Answerer]:
     table = _table()
     total = sum([_points(word, letter, position < _OPENING) for position, word in enumerate(words)])
     kinds = _first_kinds(words)
-    total += _points_of_place(place, min(_LONGEST, len(words) // _STEP), kinds) + table.get(_first_word(words), 0)
+    length = min(_LONGEST, len(words) // _STEP)
+    total += _points_of_place(letter, place.role, place.first, length, kinds) + table.get(_first_word(words), 0)
     if place.topic_above is not None:
         total += sum([table.get(name, 0) for name in _of_above(place, words, kinds)])
     sums = _sums(total)
@@ -83,23 +85,22 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(text[start : start + _MOST_LETTERS].lower())[:_MOST_WORDS]
 
 
-def _of_place(place: Place, length: int, kinds: tuple[str, ...]) -> list[str]:
+def _of_place(letter: str, role: Role, first: bool, length: int, kinds: tuple[str, ...]) -> list[str]:
     """What counts beside the single words: the order of their kinds, where the item stands, its length."""
-    letter = place.section[0]
-    found = [f"S:{letter}", f"L:{length}", f"R:{place.role}"]
+    found = [f"S:{letter}", f"L:{length}", f"R:{role}"]
     found += [f"{rank}:{letter}{kind}" for rank, kind in enumerate(kinds[:2], 1)]
     found += [f"p:{one}+{other}" for one, other in combinations(kinds, 2)]
     if not kinds:
         found.append(f"n:{letter}")
-    if place.first:
+    if first:
         found.append(f"F:{letter}")
     return found
 
 
 @lru_cache(maxsize=_MOST_KEPT)
-def _points_of_place(place: Place, length: int, kinds: tuple[str, ...]) -> int:
+def _points_of_place(letter: str, role: Role, first: bool, length: int, kinds: tuple[str, ...]) -> int:
     table = _table()
-    return sum([table.get(name, 0) for name in _of_place(place, length, kinds)])
+    return sum([table.get(name, 0) for name in _of_place(letter, role, first, length, kinds)])
 
 
 def _first_word(words: list[str]) -> str:

@@ -14,6 +14,8 @@ _INLINE = re.compile(
     r"(?<![^\s(\[;:,.；：，。)）])(?<!\d\.)(?:(?P<circled>[①-⑳])\s*|(?P<open>\()?(?:(?P<number>\d{1,2})|(?P<roman>i{1,3}|iv|vi{0,3}|ix|x)|(?P<letter>[a-zA-Z]))"
     r"(?P<close>[.)])\.?(?:\s+|$|(?=[A-Z≥≤<>])))"
 )
+# How all inline markers end; most items hold none.
+_MAY_MARK = re.compile(r"[.)①-⑳](?:(?<=\b\w.)|(?<=[ivx\d][ivx\d].)|(?<=[①-⑳]))")
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _BREAK_BEFORE = frozenset(".;:,；：，。")
 _SENTENCE_END = re.compile(
@@ -84,6 +86,9 @@ def _marks(source: Source, node: Node) -> list[_Mark]:
     marks: list[_Mark] = []
     last = ""
     for piece in node.pieces:
+        if _MAY_MARK.search(source.text, piece.body, piece.end) is None:
+            last = source.text[piece.end - 1]
+            continue
         for match in _INLINE.finditer(source.text, piece.body, piece.end):
             if not _ONLY_A_NUMBER.search(source.text, max(piece.body, match.start() - _LONGEST_NUMBER), match.start()):
                 marks.extend(_readings(source, match, source.text[piece.body : match.start()].rstrip()[-1:] or last))

@@ -1,13 +1,12 @@
 """What the wording of a question must know of its criterion: where the tree and the wording meet."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from screening.criteria.sense import Wording
 from screening.criteria.tree import Answerer, Reply, Section, Sex, Topic
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """`lead` are the words of the group above the criterion, "" where it stands on its own."""
 
     section: Section

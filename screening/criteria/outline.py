@@ -18,6 +18,7 @@ _RECIPIENTS = re.compile(r"\b(?:patient|recipient|participant|subject)s?\b", re.
 _WRAPPED_FROM = 55  # characters: a line at least so long may go on below, in the registry's hard-wrapped old layout
 # The registry's retired layout indents every line, wraps it hard, and parts all items by blank lines.
 _INDENTED = 4
+_LONGEST_JOIN = 9
 _BROKEN_OFF = re.compile(r"\(\w{0,6}\s*$")
 _TAIL = 10
 _DEEPEST = 8  # levels of nesting; a text that goes deeper is no outline
@@ -168,7 +169,9 @@ class _Builder:
 
     def _only_joins(self, line: Line) -> bool:
         """Whether a line is nothing but "or" or "and" between two items: it closes the one above."""
-        return bool(self.open) and self.source.text[line.body : line.end].strip(" .,;:").lower() in {
+        if line.end - line.body > _LONGEST_JOIN or not self.open:
+            return False
+        return self.source.text[line.body : line.end].strip(" .,;:").lower() in {
             "or",
             "and",
             "and/or",

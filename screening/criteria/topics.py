@@ -11,8 +11,14 @@ _SEX = re.compile(
     r"\W*(?:(?:both |all |any |either )?(?:males?|females?|men|women|sexe?s?|genders?|and|or|patients?|subjects?"
     r"|participants?|volunteers?|healthy|adult|gender|sex|only)\b[\s:,/.;]*)+\W*$"
 )
+
+
+def _may_be_an_age(text: str) -> bool:
+    return len(text) < _LONGEST_AGE and names_one(small(text), _AGE_WORDS) and _DIGIT.search(text) is not None
+
+
 _LONGEST_SEX = 80
-_LONGEST_AGE = 132
+_LONGEST_AGE = 60
 _DIGIT = re.compile(r"\d")
 
 
@@ -26,9 +32,7 @@ def topic_and_answerer(text: str, place: Place) -> tuple[Topic, Answerer]:
         return topic, answerer
     if len(text) < _LONGEST_SEX and _SEX.match(small(text)):
         return Topic.SEX, Answerer.PATIENT
-    if _DIGIT.search(text) is None:
-        return topic, answerer
-    if len(text) < _LONGEST_AGE and names_one(small(text), _AGE_WORDS) and age_range(text) is not None:
+    if topic is not Topic.AGE and _may_be_an_age(text) and age_range(text) is not None:
         return Topic.AGE, Answerer.PATIENT
     return topic, answerer
 

@@ -96,7 +96,7 @@ def _plain(words: str, phrase: Phrase, context: Context) -> Asked | None:
         short = None if excepted else _shortened(whole, context)
         if short is None:
             return Asked(opened(_short_enough(whole, question)), phrase, doubt)
-        said = short.words if short.intro else second_person(words)
+        said = short.words if short.intro else words
         return Asked(with_article(short.question), phrase, doubt, said=said, intro=short.intro or lists.LISTED)
     return None
 
@@ -160,7 +160,7 @@ def _short_enough(plain: str, question: str) -> str:
 # Letters a word, blanks included: with fewer, no question is hard.
 _LIGHT, _SHORT = 5.3, 15
 _LONG_LIST, _COMMAS = 12, 2
-_HARD = {Answerer.PATIENT: (9.4, 9), Answerer.RECORDS: (13.0, 22), Answerer.SITE: (14.0, 24)}
+_HARD = {Answerer.PATIENT: (9.1, 9), Answerer.RECORDS: (13.0, 22), Answerer.SITE: (14.0, 24)}
 
 
 def _shortened(question: str, context: Context) -> lists.Shortened | None:

@@ -21,7 +21,9 @@ class Shortened(NamedTuple):
 
 LISTED = "The trial names"
 _OPENED = re.compile(
-    r"(?P<opener>Do you (?:now )?(?:have|take|use|need)|Have you (?:ever )?(?:had (?:treatment|therapy) with"
+    r"(?P<opener>Do you have, or have you (?:ever |recently )?had,|Are you having, or have you had,|Do you "
+    r"take, or have you taken,"
+    r"|Do you (?:now )?(?:have|take|use|need)|Have you (?:ever )?(?:had (?:treatment|therapy) with"
     r"|had|taken|used|been treated with"
     r"|been diagnosed with)|Are you (?:now )?(?:taking|receiving|using|having"
     r"|on)|Are you "

@@ -59,7 +59,8 @@ _ILL_LAST = re.compile(
     r"(?:\w*(?:itis|osis|emia|oma|pathy)|diabetes(?: mellitus)?|cancer|failure|disease|syndrome|disorder|injury"
     r"|headaches?"
     r"|migraines?|infections?|hypertension|asthma|epilepsy|depression|leuka?emia|lymphoma|abuse|dependence|addiction"
-    r"|habituation|overuse|intolerance|diseases|disorders|metastas[ie]s|illness(?:es)?|conditions?|impairments?"
+    r"|abnormalit(?:y|ies)|problems?|habituation|overuse|intolerance|diseases|disorders"
+    r"|metastas[ie]s|illness(?:es)?|conditions?|impairments?"
     r"|symptoms)$"
 )
 _OF_IT = re.compile(

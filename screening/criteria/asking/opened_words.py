@@ -4,13 +4,12 @@ import re
 
 from screening.criteria.asking.soundness import MOST_WORDS
 from screening.criteria.glossary import terms_in
-from screening.criteria.text import names_one
+from screening.criteria.text import names_one, word_set
 
 # Abbreviations that mean one thing wherever they stand ("LDH" may be an enzyme or a lumbar disc herniation).
-_CAPITALS = re.compile(
-    r"(?<![\w(-])(?:NSCLC|SCLC|COPD|AML|MDS|CLL|CML|HBV|HCV|ULN|GVHD|GvHD|HSCT|DKA|OAB|CNS|LVEF|CKD|DVT|T1DM"
-    r"|T2DM)(?![\w)-])"
-)
+_NAMES = word_set("NSCLC SCLC COPD AML MDS CLL CML HBV HCV ULN GVHD GvHD HSCT DKA OAB CNS LVEF CKD DVT T1DM T2DM")
+_CAPITALS = re.compile(rf"(?<![\w(-])(?:{'|'.join(sorted(_NAMES))})(?![\w)-])")
+_ASIDE = str.maketrans("(),/?", "     ")
 _MOST_OPENED = 2
 _WORDS = {
     "bilateral oophorectomy": "removal of both ovaries",
@@ -28,6 +27,12 @@ _WORD = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b(?! \()")
 
 def opened(question: str) -> str:
     """The question with its first abbreviations written out, as long as it stays short enough."""
+    if not _NAMES.isdisjoint(question.translate(_ASIDE).split()):
+        question = _abbreviations_opened(question)
+    return _word_opened(question)
+
+
+def _abbreviations_opened(question: str) -> str:
     count = 0
     for match in reversed(list(_CAPITALS.finditer(question))[:_MOST_OPENED]):
         term = next(iter(terms_in(match.group())), None)
@@ -36,7 +41,7 @@ def opened(question: str) -> str:
         longer = f"{question[: match.end()]} ({term.name}){question[match.end() :]}"
         if len(longer.split()) <= MOST_WORDS and count < _MOST_OPENED:
             question, count = longer, count + 1
-    return _word_opened(question)
+    return question
 
 
 def _word_opened(question: str) -> str:

@@ -6,10 +6,13 @@ from screening.criteria.asking.lists import Shortened
 from screening.criteria.text import after, word_set
 
 _STATE = re.compile(
-    r"(?P<opener>Do you (?:now )?(?:have|need|take|use)|Have you (?:ever )?(?:had|taken(?! part)|used|been treated with"
+    r"(?P<opener>Do you have, or have you (?:ever |recently )?had,|Are you having, or have you had,|Do you "
+    r"take, or have you taken,"
+    r"|Are you taking part, or have you taken part, in|Do you (?:now )?(?:have|need|take|use)|Have you (?:ever "
+    r")?(?:had|taken(?! part)|used|been treated with"
     r"|been diagnosed with|had treatment with|taken part in)|Are you (?:now )?(?:taking part in|taking"
     r"|receiving|using|having|on)"
-    r"|Are you allergic to|Do you have, or have you had,) (?P<x>.+)\?$"
+    r"|Are you allergic to) (?P<x>.+)\?$"
 )
 _DOING = re.compile(
     r"(?P<opener>Are you (?:willing|able|unable|unwilling)(?:(?: and| or) (?:willing|able|unable|unwilling))? to"
@@ -26,7 +29,7 @@ _EMPTY = word_set(
     "condition conditions disease diseases disorder disorders illness illnesses history any other evidence presence"
     " reason reasons factor factors problem problems abnormality abnormalities signs symptoms one two three more than"
     " least following that it treatment therapy least type kind all both either known a an the degree level grade"
-    " and or active current use receipt types forms"
+    " and or active current use cases case receipt types forms"
 )
 _MOST_HEAD = 6
 _LEAST_LEFT = 4
@@ -39,9 +42,9 @@ def shorter(question: str) -> Shortened | None:
     doing = _DOING.match(question)
     if doing:
         return Shortened(f"{doing['opener']} do what is described below?", MEANT, doing["x"])
-    if ", or are you " in question or ", or have you " in question or ", or do you " in question:
-        return Shortened("Do any of these apply to you?", "", question)
     match = _STATE.match(question)
+    if _PARTS.search(match["x"] if match else question):
+        return Shortened("Do any of these apply to you?", "", question)
     if match is None:
         return None
     x = match["x"]
@@ -55,6 +58,7 @@ def shorter(question: str) -> Shortened | None:
     return Shortened(f"{match['opener']} {head}{when}, {pointer(x[len(head) :])}?", MEANT, x)
 
 
+_PARTS = re.compile(r", or (?:are|have|do) you ")
 _LOOSE = word_set(
     "or and to of the a an and/or any either both as than that which confirmed according tested at in on under "
     "not no only"
@@ -126,8 +130,8 @@ def pointer(left_out: str) -> str:
 
 # What follows names other things, each of which is enough.
 _OTHERS = re.compile(
-    r"[,;] (?!which|that|with|as|in|including|such|due|based|note|but)[^;]*\bor\b|,? or (?!who|that|which|has"
-    r"|have|is|are)"
+    r"[,;] (?!(?:which|that|with|as|in|including|such|due|based|note|but)\b)[^;]*\bor\b"
+    r"|,? or (?!(?:who|that|which|has|have|is|are)\b)"
 )
 _EXCEPTED = re.compile(
     r"\b(?:except\w*|unless|allow\w*|permi\w+|eligible|exclud\w+|note|other than|acceptable)\b", re.IGNORECASE

@@ -32,6 +32,7 @@ _VERBS = word_set("are is have has")
 # Words that cannot follow one another in a question to one person.
 _PAIRS: dict[str, frozenset[str]] = {
     "study": word_set("will"),
+    "had,": word_set("presenting to in at with of"),
     "of": word_set("you you,"),
     "or": word_set("has requires needs cannot"),
     "have": word_set("have had prior previous no of and or with to who are is has"),

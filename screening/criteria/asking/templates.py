@@ -115,6 +115,12 @@ _TEMPLATES: tuple[tuple[str, str], ...] = (
         r"(?:current|ongoing|active|present) (?:or|and/or|and) planned (?:participation|enrol\w+) in (?P<x>.+)",
         "PART_LATER",
     ),
+    (
+        r"(?:(?:current|ongoing|active|present) (?:or|and/or|and) (?:prior|previous|past|recent)|(?:prior"
+        r"|previous|past) "
+        r"(?:or|and/or|and) (?:current|present)) (?:use|intake) of (?P<x>.+)",
+        "Do you use, or have you used, {x}?",
+    ),
     (r"(?:current|present|active) or recent (?:history of )?(?P<x>.+)", "Do you have, or have you recently had, {x}?"),
     (r"(?:test(?:s|ed|ing)? |is |are |was |were )*positive for (?P<x>.+)", "Have you tested positive for {x}?"),
     (r"(?:the )?availability of (?P<x>.+)", "AVAILABLE"),
