@@ -2,6 +2,7 @@
 
     .venv/bin/python bench/criteria.py [RECORDS ...] [--labelled FOLDER ...] [--json]
 
+Topic and answerer were learnt from these trees: what they reach on other trials is printed by bench/learn_about.py.
 Needs no database. The labelled trees are those of tests/criteria/labelled*/ (figures of each folder by themselves; what
 each figure is stands in bench/scorer.py), the questions those of the sample's records or of the records given: files
 or folders as `manage.py import_trials` takes them.
@@ -21,7 +22,7 @@ from readability import grade
 from scorer import Items, figures
 
 from screening.criteria.asking.soundness import MOST_WORDS
-from screening.criteria.parser import parse
+from screening.criteria.parser import parse, read_tree
 from screening.criteria.records import record_of
 from screening.criteria.tree import Answerer, Item, Limits, Role
 from screening.registry.errors import RecordError
@@ -180,6 +181,7 @@ def measure(options: argparse.Namespace) -> Iterator[tuple[str, Figures]]:
     if not asked:
         raise SystemExit("There is no criterion in these records: give files that import_trials can read.")
     yield "Questions", {"trials": len(texts), "records that could not be read": refused, **question_figures(asked)}
+    yield "Speed, the tree alone", speed_figures(texts, read_tree)
     yield "Speed, tree and questions", speed_figures(texts, parse)
     yield "Growth of the time with hostile texts", growth_figures(parse)
 

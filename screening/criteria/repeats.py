@@ -5,13 +5,22 @@ from dataclasses import replace
 from screening.criteria.asking.pointers import points
 from screening.criteria.tree import AgeRange, Item, Role, Topic
 
-_CONSENT = "Are you willing to sign an informed consent form?"
-_OPPOSITE = {"Would you refuse to sign an informed consent form?": _CONSENT}
+# Statements whose Yes is the No of another one, each as it stands in questions; the longer ones first.
+_OPPOSITES = (
+    ("are you unwilling or unable to ", "are you willing and able to "),
+    ("are you unable or unwilling to ", "are you willing and able to "),
+    ("are you able and willing to ", "are you willing and able to "),
+    ("are you unable to ", "are you able to "),
+    ("are you unwilling to ", "are you willing to "),
+    ("would you refuse to ", "are you willing to "),
+    ("do you refuse to ", "are you willing to "),
+)
+_ONLY_ORDER = "are you able and willing to "
 
 
 def linked(items: list[Item]) -> list[Item]:
     """The items, each criterion that repeats an earlier one carrying its id. Only certain repetitions count."""
-    first: dict[str, int] = {}
+    first: dict[str, tuple[int, bool]] = {}
     ages: dict[AgeRange, int] = {}
     result: list[Item] = []
     for item in items:
@@ -19,34 +28,41 @@ def linked(items: list[Item]) -> list[Item]:
     return result
 
 
-def _linked(item: Item, first: dict[str, int], ages: dict[AgeRange, int]) -> Item:
+def _linked(item: Item, first: dict[str, tuple[int, bool]], ages: dict[AgeRange, int]) -> Item:
     same, opposite = _same(item, first, ages)
     if same is not None:
         return replace(item, same_as=same, same_as_opposite=opposite)
-    first.setdefault(_key(item.question, item), item.id)
+    question, turned = _fact(item.question)
+    first.setdefault(_key(question, item), (item.id, turned))
     if item.known_age is not None and item.topic is Topic.AGE:
         ages.setdefault(item.known_age, item.id)
     return item
 
 
-def _same(item: Item, first: dict[str, int], ages: dict[AgeRange, int]) -> tuple[int | None, bool]:
+def _same(item: Item, first: dict[str, tuple[int, bool]], ages: dict[AgeRange, int]) -> tuple[int | None, bool]:
     if item.known_age is not None:
         if item.known_age in ages:
             return ages[item.known_age], False
-        turned = ages.get(_complement(item.known_age))
-        return turned, turned is not None
-    same = first.get(_key(item.question, item))
-    if same is not None:
-        return same, False
-    opposite = _OPPOSITE.get(item.question)
-    turned = first.get(_key(opposite, item)) if opposite else None
-    return turned, turned is not None
+        opposite = ages.get(_complement(item.known_age))
+        return opposite, opposite is not None
+    question, turned = _fact(item.question)
+    same, same_turned = first.get(_key(question, item), (None, False))
+    return same, same is not None and turned is not same_turned
+
+
+def _fact(question: str) -> tuple[str, bool]:
+    """What a question asks for, in small letters, and whether its Yes says that it is not so: "unable" as "able"."""
+    asked = question.lower()
+    for start, other in _OPPOSITES:
+        if asked.startswith(start):
+            return other + asked.removeprefix(start), start != _ONLY_ORDER
+    return asked, False
 
 
 def _key(question: str, item: Item) -> str:
     """Equal words asked of the same people; the items of a group are read in its context, and stay apart."""
-    pointed = item.text.lower() if points(question) else ""
-    return f"{question.lower()}|{pointed}|{item.applies_to}|{item.parent or ''}"
+    pointed = item.text.lower() if points(item.question) else ""
+    return f"{question}|{pointed}|{item.applies_to}|{item.parent or ''}"
 
 
 def _complement(ages: AgeRange) -> AgeRange:
