@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from screening.criteria import populations, quantities, remarks, roles, sense, topics
+from screening.criteria import populations, quantities, remarks, roles, sense, sexes, topics
 from screening.criteria.about import Place
 from screening.criteria.context import Context
 from screening.criteria.outline import Node
@@ -97,7 +97,7 @@ def _read(work: _Work, node: Node, above: _Above | None, first: bool) -> _Above 
 def _reading(work: _Work, node: Node, above: _Above | None, part: roles.Part, first: bool) -> Reading:
     text = node.text
     topic, answerer = topics.topic_and_answerer(text, _place(node, above, part.role, first))
-    restricted = sense.restricts_to(text, topic is Topic.PREGNANCY)
+    restricted = sexes.restricts_to(text, topic is Topic.PREGNANCY)
     sex = above.sex if above and restricted is Sex.ALL else restricted
     parent = None if above is None or remarks.stands_alone(text) else above.item.id
     spans = tuple(span for piece in node.pieces if (span := work.source.span(piece.start, piece.end)))

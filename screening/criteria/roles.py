@@ -6,7 +6,7 @@ from typing import NamedTuple
 from screening.criteria import remarks
 from screening.criteria.leads import is_label
 from screening.criteria.outline import Node
-from screening.criteria.text import finder, small
+from screening.criteria.text import finder, names_one, small
 from screening.criteria.tree import Logic, Role, Section
 
 _NOTE = re.compile(
@@ -15,6 +15,14 @@ _NOTE = re.compile(
     r" criteria|not provided|not specified|no restrictions?|to be determined|tbd|unspecified)\W*$|https?://\S+$"
     r"|(?:wo)?m[ae]n:?\s*crcl\s*=|(?:crcl|egfr|gfr) ?(?:\([^()]*\))? ?= ?\(|see (?:inclusion|above"
     r"|protocol|appendix|section)\b[^,;]*$)",
+    re.IGNORECASE,
+)
+# "Postmenopausal is defined as ...", "A negative test result is defined as ...", "Examples include ...".
+_EXPLAINS = ("defined", "considered", "examples", "will be recruited")
+_EXPLAINED = re.compile(
+    r"\W*(?:an? |the )?(?!patients?\b|participants?\b)(?:[\w()/-]+ ){0,5}?"
+    r"(?:child-?\s?bearing|(?:post-?)?menopaus\w*|sterile|test results?|measurable disease|female subject)"
+    r"(?: [\w()/-]+){0,3}? (?:is|are|will be) (?:defined|considered)\b|\W*examples? (?:of\b|includes?\b|are\b)",
     re.IGNORECASE,
 )
 # What counts as contraception, explained: "Highly effective methods of birth control include: ..."
@@ -123,6 +131,8 @@ def is_note(node: Node, first: bool) -> bool:
         or remarks.has_no_content(text)
         or not (text[:1].isalnum() or any(map(str.isalnum, text)))
     ):
+        return True
+    if names_one(small(text), _EXPLAINS) and _EXPLAINED.match(text):
         return True
     if ("ontracep" in text or "irth control" in text) and _METHODS.match(text):
         return True

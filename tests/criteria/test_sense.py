@@ -3,7 +3,8 @@
 import pytest
 
 from screening.criteria.parser import parse
-from screening.criteria.sense import TRUTH, Wording, bans, restricts_to, sense_of
+from screening.criteria.sense import TRUTH, Wording, bans, sense_of
+from screening.criteria.sexes import restricts_to
 from screening.criteria.tree import Reply, Section, Sex
 
 INCLUSION, EXCLUSION = Section.INCLUSION, Section.EXCLUSION
