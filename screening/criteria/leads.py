@@ -14,7 +14,8 @@ from screening.criteria.tree import Section
 _FOLLOWING = re.compile(
     r"\b(?:following|one of|either|any of|at least|such as|includ\w+|defined (?:as|by)|criteria|below"
     r"|these|as specified"
-    r"|specified as|listed|follows)\b|\b(?:must(?: have| be| also)?|functions?|values?|parameters?)\s*[:：]?$",
+    r"|specified as|listed|follows)\b|\b(?:must(?: have| be| also)?|functions?|values?|parameters?)\s*[:：]?$"
+    r"|\b(?:which|that|who) (?:is|are|has|have)\s*[:：]$",
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"(?:please )?(?:notes?\s*[:.\-–]|note that|nb\b|n\.b\.)", re.IGNORECASE)
@@ -130,7 +131,7 @@ def _paragraphs(nodes: list[Node]) -> list[Node]:
 def _taken(nodes: list[Node], place: int) -> int:
     """How many of the nodes after a paragraph belong to it."""
     node = nodes[place]
-    if node.bulleted or node.footnote or _NOTE.match(node.text):
+    if node.bulleted or node.footnote or node.text[:1].islower() or _NOTE.match(node.text):
         return 0
     if node.cohort or _capital(node):
         return _count(nodes, place, lambda other: other.cohort or _capital(other))

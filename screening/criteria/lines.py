@@ -62,11 +62,16 @@ class Line(NamedTuple):
 # Where the end of a line was lost: a heading or a round bullet that stands right after the end of a sentence.
 _LOST_END = re.compile(
     r"(?<=[)\].;:])\s*(?=(?:Inclusion|Exclusion|INCLUSION|EXCLUSION) (?:Criteria|CRITERIA) ?:)"
-    r"|(?<=\S)\s*(?=[•●▪■◦➢►✓]\s?\S)"
+    r"|(?<=[\w.;:,)\]])\s*(?=[•●▪■◦➢►✓]\s?[A-Z≥≤<>\d])"
 )
 
 
-_MAY_LOSE = re.compile(r"[•●▪■◦➢►✓]|[)\].;:][ \t]*(?:In|Ex|IN|EX)(?:clusion|CLUSION) ")
+_MAY_LOSE = re.compile(r"[•●▪■◦➢►✓]|\S [-–] \W{0,2}[A-Z≥≤<>]|[)\].;:][ \t]*(?:In|Ex|IN|EX)(?:clusion|CLUSION) ")
+
+
+# "- one. - two. - three": dashes that were bullets of lines of their own.
+_LOST_DASH = re.compile(r"(?<=[\w.;:,)\]])\s+(?=(?:[-–]|o)\s+(?:\W{0,2})[A-Z≥≤<>])")
+_MOST_DASHES_OF_A_SENTENCE = 1
 
 
 def lines_of(source: Source) -> list[Line]:
@@ -91,7 +96,9 @@ def lines_of(source: Source) -> list[Line]:
 
 def _parted(source: Source, start: int, end: int, indent: int, gap: bool) -> Iterator[Line]:
     """One line of the text; several where it lost the ends of some, all of the same indent."""
-    for match in _LOST_END.finditer(source.text, start + 1, end):
+    dashes = list(_LOST_DASH.finditer(source.text, start + 1, end)) if source.text[start] in "-–" else []
+    ends = dashes if len(dashes) > _MOST_DASHES_OF_A_SENTENCE else _LOST_END.finditer(source.text, start + 1, end)
+    for match in ends:
         if source.text[start : match.start()].strip(BULLETS + " "):
             yield _line(source, start, match.start(), indent, gap)
             start, gap = match.end(), False

@@ -22,6 +22,7 @@ _LONGEST_JOIN = 9
 _BROKEN_OFF = re.compile(r"\(\w{0,6}\s*$")
 _TAIL = 10
 _DEEPEST = 8  # levels of nesting; a text that goes deeper is no outline
+_ENDED = (".", ";", ":", ",", "!", "?", "；", "。", "：", " or", " and")
 _TERMINAL = (".", ";", ":", "!", "?", "；", "。", "：")
 
 
@@ -191,8 +192,9 @@ class _Builder:
             return False
         if above.bulleted and line.indent > above.indent:
             return True
-        if line.gap:
-            return False
+        if line.gap:  # a line that goes on in small letters with a bullet that did not end
+            small = words[0].islower() and not words.startswith("http")
+            return small and above.bulleted and not above.parts[-1].endswith(_ENDED)
         return self._wraps(words, above)
 
     def _wraps(self, words: str, above: Node) -> bool:

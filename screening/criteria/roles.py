@@ -13,7 +13,7 @@ _NOTE = re.compile(
     r"\W*(?:(?:please )?notes?\b\s*[:.\-–]|please note|nb\b|n\.b\.|\[?intentionally left blank|(?:n/?a|none|not "
     r"applicable|nil|no exclusion"
     r" criteria|not provided|not specified|no restrictions?|to be determined|tbd|unspecified)\W*$|https?://\S+$"
-    r"|(?:wo)?m[ae]n:?\s*crcl\s*=|(?:crcl|egfr|gfr) ?(?:\([^()]*\))? ?= ?\(|see (?:inclusion|above"
+    r"|(?:wo)?m[ae]n:?\s*crcl\s*=|(?:crcl|egfr|gfr) ?(?:\([^()]*\))? ?= ?\(|see (?:inclusion|disease|above"
     r"|protocol|appendix|section)\b[^,;]*$)",
     re.IGNORECASE,
 )
@@ -42,8 +42,9 @@ _PERMISSION = finder(
     r"part|continue|receive|have|remain)"
     r"|(?:do|does|need|should|will) not (?:be )?(?:need to be |have to be )?(?:exclude\w*|constitute|preclude)"
     r"|not an exclusion|consideration should be given"
-    r"|\ballowed (?:if|\(|as long|provided)|(?:permitted|allowed|eligible|acceptable)\W*$)",
-    "may|can|could|allow|permi|eligible|accept|exclu|consider|constitute|preclude",
+    r"|\ballowed (?:if|\(|as long|provided|except|unless|for\b)|\b(?:is|are) not required\b"
+    r"|\bnot required\W*$|(?:permitted|allowed|eligible|acceptable)\W*$)",
+    "may|can|could|allow|required|permi|eligible|accept|exclu|consider|constitute|preclude",
 )
 _NOTE_BEGINS = frozenset("nNpPtThHsSwWmMcCeEgGuU[*(^-–—•°'\"")
 _NO_PERMISSION = re.compile(
@@ -51,7 +52,8 @@ _NO_PERMISSION = re.compile(
     r"|eligible|acceptable|enrolled|included"
     r"|participate|be considered)|\b(?:may|can)\s*not\b|\bmust\b|\bis defined as\b|\bwho (?:may|can)\b|\bthat "
     r"(?:may|can|could)\b|\bto be eligible\b"
-    r"|\bineligible\b|\bno\b[^.;]*\b(?:allowed|permitted)\b|\bprior to\b[^.;]*\bmust\b|\bwhich (?:may|can)\b"
+    r"|\bineligible\b|\bno\b[^.;]*\b(?:allowed|permitted)\b|\bprior to\b[^.;]*\bmust\b|\b(?:which"
+    r"|that),[^.;]{0,60},\s*(?:may|can|could)\b"
     r"|\bare willing",
     re.IGNORECASE,
 )
@@ -146,9 +148,15 @@ _OPEN_BRACKET = re.compile(r"[(（][^()（）]*$")
 _MOST_PERMITTED = 5  # commas: more are a list of conditions, of which the last one is permitted
 
 
+# "Untreated brain metastases: patients whose ... are stable are eligible": the label is the condition.
+_LABELLED = re.compile(r"(?!note|exception|allowed|permitted)[A-Z][^:.;]{12,80}:\s", re.IGNORECASE)
+
+
 def _conditions_besides(text: str) -> bool:
     """Whether the permission stands beside a condition: one bullet is one item, decided by its first sentence."""
     first_sentence = _FIRST_SENTENCE.split(text)[0]
+    if _LABELLED.match(first_sentence):
+        return True
     found = _PERMISSION.search(small(first_sentence))
     if found and first_sentence.count(",", 0, found.start()) > _MOST_PERMITTED:
         return True
@@ -236,7 +244,7 @@ def _logic(node: Node) -> tuple[Logic, int | None]:
     return _default(node), None
 
 
-_ANY_OR_ALL = re.compile(r"\b(?:either|one) (?:or|and/or) both\b|\bone or more\b", re.IGNORECASE)
+_ANY_OR_ALL = re.compile(r"\b(?:either|one) (?:or|and/or) both\b|\bone or more\b(?!.*\band\s*:?$)", re.IGNORECASE)
 _ENDS_IN_AND = re.compile(r"\band\s*:?$", re.IGNORECASE)
 
 

@@ -52,7 +52,8 @@ _BOILERPLATE = word_set(
     "required requirements satisfied satisfies satisfy screening selected shall she should study subject subjects "
     "such that the their them these they this those to trial true unless volunteer volunteers was were who whom "
     "will with below above administration baseline present presence apply applies women men adults candidates "
-    "list recruited recruitment so also only show shows showing clinical presenting"
+    "list recruited recruitment so also only show shows showing clinical presenting disqualified "
+    "disqualify entering disqualifying"
 )
 _ANSWERS = re.compile(
     r"(?:all |the )?(?:answers?|questions?|responses?) (?:below )?must (?:all )?be \W*(?:yes|no)\b[^.]{0,60}\.?$",

@@ -12,8 +12,9 @@ _SUBJECT = (
     r"|all |any |an? |those |such )*(?:eligible |study |adult |enrolled |sexually active |fertile "
     r"|female |male |healthy |potentially |and )*(?:patients?|subjects?|participants?|individuals?"
     r"|persons?|people|those|volunteers?"
-    r"|candidates?|women|men|females?|males?|they|child(?:ren)?)\b[,']?\s*(?:of (?:child[- ]?bearing|reproductive) "
-    r"(?:potential|age)\s*)?(?:only,?\s*)?)?"
+    r"|candidates?|wom[ae]n|m[ae]n|females?|males?|they"
+    r"|child(?:ren)?)\b[,']?\s*(?:of (?:child[- ]?bearing|reproductive) "
+    r"(?:potential|age)\s*)?,?\s*(?:only,?\s*)?)?"
 )
 _VERB = (
     r"(?:(?:who|that|with|must|should|shall|will|may|can|have|has|had|is|are|was|were|be|being|currently|known|a|any|to"
@@ -30,7 +31,7 @@ _LEADING_NO = re.compile(
 _NOT_ABSENT = re.compile(
     r"(?:no|not) (?:more|less|greater|older|younger|fewer|later|longer|limited|only|restricted|earlier|exceed\w*"
     r"|lower|higher|sooner)\b"
-    r"|no (?:change|changes|increase|decrease) in|not (?:controlled|adequately|well|(?:eligible|fit"
+    r"|no (?:increase|decrease) in|not (?:controlled|adequately|well|(?:eligible|fit"
     r"|suitable) for|responsive|responding|amenable|(?:a )?(?:suitable )?candidates? for)"
     r"|without (?:regard)|no(?:t"
     r"|n)? (?:good|stable)|lack of (?:response|efficacy|effect|improvement)"
@@ -144,21 +145,24 @@ def _wording(text: str, section: Section) -> tuple[Wording, bool, bool]:
 
 
 _HOLDS_NO = re.compile(
-    r"(?:[^.;:]{0,80}, )?(?:the )?(?:[\w-]+ ){1,4}(?:contains?|shows?|harbou?rs?|reveals?) no\b", re.IGNORECASE
+    r"(?:[^.;:]{0,80}, )?(?:the )?(?:[\w-]+ ){1,4}(?:contains?|shows?|harbou?rs?|reveals?) no\b"
+    r"|\W*(?:\w+ ){0,2}(?:has|have|had) (?:received|had|taken|undergone|used) no\b",
+    re.IGNORECASE,
 )
 _ASKED_TOO = re.compile(r"\bmust (?:have|be|agree|use)\b|\bwilling\b", re.IGNORECASE)
 
 
 # Under exclusion: whoever does not have, do or meet something ("Patients who do not smoke", "Cells do not express X").
 _DENIED = re.compile(
-    r"\W*(?:(?:all|any|the|those|adult|female|male|potentially|fertile|sexually|active|and|healthy)\s+)*"
+    r"\W*(?:[\w ]{3,20}:\s)?(?:(?:all|any|the|those|adult|female|male|potentially|fertile|sexually"
+    r"|active|and|healthy)\s+)*"
     r"(?:patients?|subjects?|participants?|cases?|people|individuals?|volunteers?|wom[ae]n|m[ae]n"
     r"|(?:fe)?males?|persons?)\b"
     r"(?:(?: (?:with|of|from) [^,;.()]{1,60}?)? who\b| (?:that|which)\b|,)?,?(?: (?:are|is|were|was|do"
     r"|does|did|have|has|had|can|could|will))?"
     r" ?(?:not|without|cannot)\b(?! only)"
     r"|\W*(?!.{0,80}\b(?:that|which|who|whose|or)\b)[\w -]{3,60}?\b(?:(?:has|have) not (?:yet )?been|do(?:es)? not) \w"
-    r"|\W*[\w-]+(?: [\w-]+)? without known\b|\W*\w+ functions? not \w"
+    r"|\W*who can no longer\b|\W*[\w-]+(?: [\w-]+)? without known\b|\W*\w+ functions? not \w"
     r"|[^,;:.]{3,50}\bwhose [\w ]{3,40} (?:can ?not|is not|are not|has not|have not)\b"
     r"|[^,;]{0,60}\b(?:child-?\s?bearing|fertile|sexually active)[^,;]{0,40} (?:and|but|who) (?:is "
     r"|are |do(?:es)? )?not\b",
@@ -170,7 +174,11 @@ _UNSUITED = re.compile(r"\bnot (?:be )?(?:\w+ )?(?:suitable|eligible|fit|appropr
 # Words that say nothing but that what follows is excluded.
 _EXCLUDING_THEM = re.compile(r"\W*(?:exclusion of|excluding|exclude)\b", re.IGNORECASE)
 # "Cannot swallow, with malabsorption, or any other condition": the lack is one of several things.
-_LISTED_TOO = re.compile(r",\s*(?:with|or (?:any|other|has|have|is)|has|have)\b|[,/] ?(?:or )?pregnan", re.IGNORECASE)
+_LISTED_TOO = re.compile(
+    r"\bas well as\b|^\W*(?:an? )?(?:pregnan|lactat|nursing|breast)|,\s*(?:with|or (?:any|other|has"
+    r"|have|is)|has|have)\b|[,/] ?(?:or )?pregnan",
+    re.IGNORECASE,
+)
 
 
 def _denies(first: str) -> bool:
@@ -220,7 +228,7 @@ def is_absent(text: str) -> bool:
         return False
     return not re.search(
         r"\b(?:and|but)\s+(?:\w+\s+){0,2}?(?:agree\w*|willing|must\b(?! not)|be willing|able|ha(?:ve"
-        r"|s) a(?! negative)|meets?|(?:is|are|be) (?:on|using|willing))\b"
+        r"|s) a(?! negative)|meets?|(?:is|are|be) (?:on|using|willing|practi[cs]ing))\b"
         r"|,\s*(?:or )?(?:has|have|suffers?)\b"
         r"|\bor (?:a |on )?(?:stable|controlled|treated|resolved|cured)\b|[.;]\s.{0,120}\b(?:must\b(?! not)|agree to)",
         rest,
@@ -238,7 +246,15 @@ def _lacks_good(text: str) -> bool:
         return False
     if re.match(r"\W*no\b", first, re.IGNORECASE):
         return bool(_GOOD_THING.search(first))
-    return True
+    return _REQUIRED_LACK.match(first) is None
+
+
+# Requirements that stand in the list of exclusions: "Not have neuropathy", "Absence of uncontrolled hypertension".
+_REQUIRED_LACK = re.compile(
+    r"\W*(?:(?:not|never) (?:have|be)\b|be free\b|(?:absence of|free (?:of|from)) (?:any )?"
+    r"(?:uncontrolled|active|serious|severe|known|(?:clinically )?significant|acute|other)\b)",
+    re.IGNORECASE,
+)
 
 
 def _first_clause(text: str) -> str:

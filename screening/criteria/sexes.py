@@ -12,8 +12,10 @@ _FEMALE = re.compile(
     re.IGNORECASE,
 )
 _FEMALE_SUBJECT = finder(
-    r"\b(?:women|woman|females?|girls?|mothers?|wocbp|(?:patients|participants|subjects) (?:of|with) child-?bearing)\b",
-    "women|woman|female|girl|mother|wocbp|bearing",
+    r"\b(?:women|woman|females?|girls?|mothers?|wocbp|(?:patients|participants|subjects) (?:of"
+    r"|with) child-?bearing(?!/)"
+    r"|(?:capable of becoming|can become|become) pregnant)\b",
+    "women|woman|female|girl|mother|wocbp|bearing|pregnant",
 )
 _MALE = re.compile(
     r"\b(?:men|man|males?|boys?|fathers?|condoms?|sperm\w*|vasectom\w+|their (?:female )?partners)\b", re.IGNORECASE
@@ -23,8 +25,9 @@ _BOTH = finder(
     r"\b(?:both (?:sexes|genders)|either sex|any (?:sex|gender)|(?:fe)?males? (?:or|and"
     r"|/) ?(?:fe)?males?|m[ae]n (?:or|and) (?:fe)?males?|males? (?:or|and) wom[ae]n"
     r"|(?:wo)?men (?:or|and|/) ?(?:wo)?men|male/female|(?:regardless|irrespective) of (?:gender|sex)"
-    r"|gender is not|no gender|vulnerable (?:persons?|pop\w+|people|subjects?))\b",
-    "man or|man and|male or|male and|of gender|of sex|gender is|no gender|vulnerable|sexes|genders"
+    r"|gender is not|no gender|(?:(?:child-?\s?)?bearing|pregnant)\s?(?:/|or)\s?(?:child )?fathering"
+    r"|vulnerable (?:persons?|pop\w+|people|subjects?))\b",
+    "fathering|man or|man and|male or|male and|of gender|of sex|gender is|no gender|vulnerable|sexes|genders"
     "|either sex|any sex|any gender|male|men or|men and|men /",
 )
 _PREGNANT = finder(
@@ -61,6 +64,8 @@ _OTHERS_FIRST = re.compile(
     r"[;,] ?(?:and |or )?(?:pregnan|lactat|breast|women|female)",
     re.IGNORECASE,
 )
+_OWN_PARTNER = re.compile(r"\bmak(?:e|ing) (?:their|a|your) partners? pregnant\b", re.IGNORECASE)
+_IF_EITHER = re.compile(r"\bif (?:a )?(?:female|woman)\b.{0,80}\bif (?:a )?(?:male|man)\b", re.IGNORECASE)
 _LABEL = re.compile(r"[^:]{3,40}:\s")
 
 
@@ -69,7 +74,7 @@ def restricts_to(text: str, pregnancy_topic: bool) -> Sex:
     if not names_one(f" {small(text)}", _OF_A_SEX) or _BOTH.found(text):
         return Sex.ALL
     opening = " ".join((after(_LABEL, text) if ":" in text else text).split(None, _OPENING_WORDS)[:_OPENING_WORDS])
-    if _OTHERS_FIRST.match(text[:_MOST_OPENING]):
+    if _OTHERS_FIRST.match(text[:_MOST_OPENING]) or _IF_EITHER.search(text):
         return Sex.ALL
     if _ONLY_FEMALE.found(text) or (_FEMALE_SUBJECT.found(opening) and not _separate_men(text)):
         return Sex.FEMALE
@@ -79,7 +84,7 @@ def restricts_to(text: str, pregnancy_topic: bool) -> Sex:
 
 
 def _only_male(text: str, opening: str) -> bool:
-    if _MALE_FIRST.match(text) and not _FEMALE_SUBJECT.found(text):
+    if _OWN_PARTNER.search(text) or (_MALE_FIRST.match(text) and not _FEMALE_SUBJECT.found(text)):
         return True
     return bool(_MALE_SUBJECT.search(opening) and not _FEMALE.search(opening))
 

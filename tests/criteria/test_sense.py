@@ -98,3 +98,65 @@ def test_a_ban_that_is_only_taken_over_from_a_lead_in_rules_nobody_out():
         "Inclusion Criteria:\n\n* Must not be pregnant, and one of the following applies:\n\n  * Agrees to use the pill"
     )
     assert [item.assumed for item in parse(text).items if item.parent] == ["says the opposite of the list it stands in"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Patients who do not smoke",
+        "Lack of cooperation",
+        "Non-English speaking patients",
+        "Primitive cells do not express CD19",
+        "The toxicity of earlier therapy has not been alleviated",
+        "Female patients with child-bearing potential who do not agree to use contraception",
+        "Lung function not compatible with surgery",
+        "Patients whose diagnosis cannot be confirmed",
+        "Any case not needing a bone graft",
+        "Test group: subjects who could not collect a sample",
+    ],
+)
+def test_a_lack_that_excludes_is_met_by_having_it(text):
+    read = sense_of(text, Section.EXCLUSION)
+    assert (read.negated, read.fits_if) == (True, Reply.YES)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Psychotic state not controlled by treatment",
+        "Patient with metallic implants not compatible with MRI",
+        "Subjects with hypertension that cannot be well controlled",
+        "Subject is not suitable for the study in the judgment of the investigator",
+        "Women without contraception/pregnant/breast-feeding",
+        "Patients cannot swallow pills, with malabsorption, or any other condition of the gut",
+        "Exclusion of individuals with communication barriers",
+        "Not have neuropathy of grade 2 or greater",
+        "Absence of uncontrolled hypertension",
+        "Stenosis that requires surgery other than that required to implant the device",
+        "Known EGFR mutations (non-squamous subjects must have confirmed status)",
+    ],
+)
+def test_what_only_looks_like_a_lack_excludes_by_itself(text):
+    assert sense_of(text, Section.EXCLUSION).fits_if is Reply.NO
+
+
+@pytest.mark.parametrize(
+    ("text", "fits_if"),
+    [
+        ("There were no acute complications", Reply.NO),
+        ("Tested negative for COVID-19", Reply.NO),
+        ("The tumor contains no common EGFR mutations", Reply.NO),
+        ("Has received no systemic therapy", Reply.NO),
+        ("A woman must have a negative highly sensitive pregnancy test", Reply.NO),
+        ("For women of child bearing potential only, must have a negative pregnancy test", Reply.NO),
+        ("Must be non lactating and have a negative pregnancy test", Reply.NO),
+        ('Do you drive when drowsy? Answer must be "No"', Reply.NO),
+        ("No preventive treatment or stable preventive treatment for 2 weeks", Reply.YES),
+        ("Not responsive to conservative treatment", Reply.YES),
+        ("Not eligible for stem cell transplant", Reply.YES),
+        ("Women must have a negative pregnancy test and agree to use contraception", Reply.YES),
+        ("Non-pregnant adults", Reply.YES),
+    ],
+)
+def test_absences_among_the_requirements(text, fits_if):
+    assert sense_of(text, Section.INCLUSION).fits_if is fits_if

@@ -1,0 +1,74 @@
+"""What an item does: criterion, group, heading or note; and how its children decide it."""
+
+import pytest
+
+from screening.criteria.parser import read_tree
+from screening.criteria.tree import Logic, Role
+
+
+def roles(section, text):
+    return [item.role for item in read_tree(f"{section} Criteria:\n\n* Asthma\n{text}").items[1:]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Patients with stable brain metastases are eligible",
+        "Histologic confirmation of malignant cells is not required",
+        "The subject can be either in an active period or not",
+        "General anxiety disorder can be present as long as it is not the main one",
+        "The above information is not intended to contain all considerations relevant to participation",
+        "According to the design there will not be any exclusion criteria",
+        "One half of the sample will be recruited via social media",
+        "A female subject is considered to be of childbearing potential unless she is surgically sterile",
+        "A negative COVID-19 test result is defined as at least one negative PCR test",
+        "Examples of effective contraception are the pill and the coil",
+        "Highly effective birth control methods include: the pill, the coil",
+        "None",
+        "See Disease Characteristics",
+    ],
+)
+def test_what_explains_permits_or_points_elsewhere_is_a_note(text):
+    assert roles("Inclusion", f"* {text}") == [Role.NOTE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "White cell count ≤ 30 (hydroxyurea may be used to lower it",
+        "Bilirubin ≤ 1.5 × ULN（for patients with Gilbert syndrome 3 × ULN should be permitted）",
+        "Untreated brain metastases: patients whose metastases are stable are eligible",
+        "Heart failure, infarction, angina, long QT, stents, stroke, right bundle branch block was allowed",
+        "Any disease which, in the opinion of the investigator, may have put the subject at risk",
+        "Known allergy to the drug. The above information was not intended to contain all considerations",
+    ],
+)
+def test_a_condition_beside_a_permission_is_a_criterion(text):
+    assert roles("Exclusion", f"* {text}") == [Role.CRITERION]
+
+
+def test_exceptions_below_a_criterion_are_notes():
+    assert roles("Exclusion", "* Toxicity, with the following exceptions:\n\n  * Hair loss\n  * Fatigue") == [
+        Role.CRITERION,
+        Role.NOTE,
+        Role.NOTE,
+    ]
+
+
+def test_a_thing_named_without_a_colon_is_asked_and_illustrated():
+    tree = read_tree("Exclusion Criteria:\n\n* implanted devices\n\n  * pacemakers\n  * pumps")
+    assert (tree.items[0].role, tree.items[0].logic) == (Role.CRITERION, Logic.EXAMPLES)
+
+
+@pytest.mark.parametrize(
+    ("lead", "logic"),
+    [
+        ("Either or both of the following:", Logic.ANY),
+        ("All of these findings:", Logic.ALL),
+        ("Leukemia after one or more regimens and", Logic.ALL),
+        ("Cluster history must include:", Logic.ALL),
+    ],
+)
+def test_how_a_lead_in_joins_its_children(lead, logic):
+    tree = read_tree(f"Inclusion Criteria:\n\n1. {lead}\n\n   * Rash\n   * Cough")
+    assert tree.items[0].logic is logic
