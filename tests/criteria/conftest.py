@@ -11,8 +11,8 @@ from screening.criteria.tree import Tree
 HERE = Path(__file__).parent
 
 
-# The shared trees, and those that this project labelled besides: see labelled-more/README.md.
-LABELLED = ("labelled", "labelled-more")
+# The shared trees, and those that this project labelled besides: see their README.md.
+LABELLED = ("labelled", "labelled-more", "labelled-other")
 
 
 def texts_in(folder: str) -> dict[str, str]:

@@ -9,7 +9,7 @@ from screening.criteria.parser import read_tree
 from screening.criteria.records import record_of
 from tests.criteria.conftest import LABELLED, texts_in, trees_in
 
-# Reached on 2026-11-28 in "labelled" and "labelled-more"; topic and answerer were learnt from these trees.
+# A little less than was reached on 2026-11-28; topic and answerer were learnt from these trees.
 FLOORS = {
     "labelled": {
         "section": 0.995,
@@ -28,18 +28,33 @@ FLOORS = {
     },
     "labelled-more": {
         "section": 0.99,
-        "role": 0.98,
-        "parent": 0.955,
-        "logic": 0.72,
+        "role": 0.983,
+        "parent": 0.962,
+        "logic": 0.725,
         "fits_if": 0.99,
         "applies_to": 0.99,
         "topic": 0.94,
         "answerer": 0.95,
-        "exact_f1": 0.982,
-        "item_f1": 0.984,
+        "exact_f1": 0.986,
+        "item_f1": 0.988,
         "coverage": 0.998,
-        "verdict": 0.95,
-        "tree_exact": 0.84,
+        "verdict": 0.956,
+        "tree_exact": 0.845,
+    },
+    "labelled-other": {
+        "section": 0.99,
+        "role": 0.978,
+        "parent": 0.972,
+        "logic": 0.85,
+        "fits_if": 0.975,
+        "applies_to": 0.988,
+        "topic": 0.94,
+        "answerer": 0.94,
+        "exact_f1": 0.98,
+        "item_f1": 0.982,
+        "coverage": 0.998,
+        "verdict": 0.89,
+        "tree_exact": 0.57,
     },
 }
 
