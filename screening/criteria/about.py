@@ -68,7 +68,8 @@ def about(text: str, place: Place) -> tuple[Topic, Answerer]:
     words = _words(text)
     letter = place.section[0]
     table = _table()
-    total = sum([_points(word, letter, position < _OPENING) for position, word in enumerate(words)])
+    opening, later = _WORDS[letter, True], _WORDS[letter, False]
+    total = sum(map(opening.__getitem__, words[:_OPENING])) + sum(map(later.__getitem__, words[_OPENING:]))
     kinds = _first_kinds(words)
     length = min(_LONGEST, len(words) // _STEP)
     total += _points_of_place(letter, place.role, place.first, length, kinds) + table.get(_first_word(words), 0)
@@ -144,10 +145,22 @@ def _stem(word: str) -> str:
     return word if len(word) <= _SHORT else word.rstrip("s")[:_STEM]
 
 
-@lru_cache(maxsize=_MOST_KEPT)
-def _points(word: str, letter: str, opening: bool) -> int:
-    table = _table()
-    return sum([table[name] for name in _of_word(word, letter, opening) if name in table])
+class _Words(dict[str, int]):
+    """The points of each word that was met, by the letter of the section and whether the word opens its item."""
+
+    def __init__(self, letter: str, opening: bool) -> None:
+        super().__init__()
+        self.letter, self.opening = letter, opening
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        table = _table()
+        self[word] = points = sum([table.get(name, 0) for name in _of_word(word, self.letter, self.opening)])
+        return points
+
+
+_WORDS = {(section[0], opening): _Words(section[0], opening) for section in Section for opening in (True, False)}
 
 
 # The points of a feature for all topics and answerers are kept as one whole number, 32 bits for each: to add two such

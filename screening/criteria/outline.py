@@ -36,7 +36,7 @@ class Piece(NamedTuple):
 
 @dataclass(slots=True)
 class Node:
-    """An item in the making.
+    """An item in the making; `text` are its words, white space folded.
 
     `cohort`: it names a part of the people; `population`: it stands above the sections that are for these people.
     `outer`: it goes on with the list around the one in which it was found.
@@ -55,11 +55,10 @@ class Node:
     mixed: bool = False
     outer: bool = False
     children: list["Node"] = field(default_factory=list)
+    text: str = field(init=False)
 
-    @property
-    def text(self) -> str:
-        """Its words, white space folded."""
-        return self.parts[0] if len(self.parts) == 1 else " ".join(filter(None, self.parts))
+    def __post_init__(self) -> None:
+        self.text = self.parts[0] if len(self.parts) == 1 else " ".join(filter(None, self.parts))
 
     @property
     def bulleted(self) -> bool:
@@ -253,6 +252,7 @@ def build(source: Source) -> Outline:
 def _extend(node: Node, source: Source, line: Line) -> None:
     node.pieces.append(Piece(line.start, line.body, line.end))
     node.parts.append(fold(source.text[line.body : line.end]))
+    node.text = " ".join(filter(None, node.parts))
 
 
 def _rest(source: Source, line: Line, start: int) -> Line | None:

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from screening.criteria.parser import parse
 from screening.criteria.tree import AgeRange, Limits, Role, Section, Tree
 from screening.criteria.wording import MOST_WORDS
-from tests.criteria.conftest import labelled_texts, pitfall_texts
+from tests.criteria.conftest import labelled_texts, pitfall_texts, texts_in
 
-TEXTS = labelled_texts() | pitfall_texts()
+TEXTS = labelled_texts() | texts_in("labelled-more") | texts_in("labelled-other") | pitfall_texts()
 SNIPPETS = st.sampled_from(
     [
         "Inclusion Criteria:",
@@ -80,6 +80,30 @@ def check_shape(tree: Tree) -> None:
 @settings(deadline=None, max_examples=150)
 @given(HOSTILE)
 def test_hostile_texts_never_raise_and_lose_nothing(text):
+    tree = parse(text)
+    check_coverage(text, tree)
+    check_shape(tree)
+
+
+TORN = st.tuples(
+    st.sampled_from(sorted(TEXTS)),
+    st.lists(st.tuples(st.floats(0, 1), SNIPPETS), max_size=8),
+    st.tuples(st.floats(0, 1), st.floats(0, 1)),
+    st.sampled_from([str, str.upper, str.lower, lambda text: text.replace("\n", " ")]),
+)
+
+
+@settings(deadline=None, max_examples=150)
+@given(TORN)
+def test_torn_registry_texts_never_raise_and_lose_nothing(torn):
+    nct_id, inserted, ends, change = torn
+    text = TEXTS[nct_id]
+    start, end = sorted(int(part * len(text)) for part in ends)
+    text = text[start:end]
+    for part, snippet in inserted:
+        place = int(part * len(text))
+        text = text[:place] + snippet + text[place:]
+    text = change(text)
     tree = parse(text)
     check_coverage(text, tree)
     check_shape(tree)
