@@ -96,8 +96,9 @@ TRUTH: dict[tuple[Section, Wording], Reply] = {
 
 
 _BAN_ABOVE = finder(
-    r"\b(?:must|should|may|can|do|does|will|have|has|are|is) ?not\b(?! be considered)[^.;:]{0,120}\b(?:following"
-    r"|any of|these|below)\b[^.;:]{0,60}[.:]?\s*$"
+    r"\b(?:must|should|may|can|do|does|will|have|has|are|is) ?not\b(?! be considered)"
+    r"(?:(?!\bbut (?:do(?:es)? )?(?:has|have|is|are|must|meets?)\b)[^.;:]){0,120}\b(?:following|any of|these|below)\b"
+    r"[^.;:]{0,60}[.:]?\s*$"
     r"|\b(?:no|none|without|absence|free)\b(?: of| from)?(?: any)?(?: of)?(?: the)?(?: one of)? "
     r"following\b[^.;:]{0,60}[.:]?\s*$"
     r"|\bfollowing\b[^.;:]{0,80}\b(?:excluded|not (?:allowed|permitted|eligible)|prohibited|forbidden)\b",
@@ -229,7 +230,7 @@ def is_absent(text: str) -> bool:
     return not re.search(
         r"\b(?:and|but)\s+(?:\w+\s+){0,2}?(?:agree\w*|willing|must\b(?! not)|be willing|able|ha(?:ve"
         r"|s) a(?! negative)|meets?|(?:is|are|be) (?:on|using|willing|practi[cs]ing))\b"
-        r"|,\s*(?:or )?(?:has|have|suffers?)\b"
+        r"|,\s*(?:or )?(?:has|have|suffers?)\b|\bbut (?:has|have|having|with)\b(?! (?:had )?(?:no|not|never)\b)"
         r"|\bor (?:a |on )?(?:stable|controlled|treated|resolved|cured)\b|[.;]\s.{0,120}\b(?:must\b(?! not)|agree to)",
         rest,
         re.IGNORECASE,

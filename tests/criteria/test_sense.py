@@ -46,6 +46,8 @@ def test_the_truth_table_is_complete():
 
 def test_a_ban_above_turns_the_sense_of_an_inclusion_item():
     assert bans("Patients must not have any of the following:")
+    assert not bans("A patient who does not have measurable disease but has at least one of the following conditions:")
+    assert bans("A patient who has measurable disease but does not have any of the following conditions:")
     assert sense_of("Liver disease", INCLUSION, ban=True).fits_if is NO
     assert sense_of("Liver disease", EXCLUSION, ban=True).fits_if is NO
 
@@ -156,6 +158,8 @@ def test_what_only_looks_like_a_lack_excludes_by_itself(text):
         ("Not eligible for stem cell transplant", Reply.YES),
         ("Women must have a negative pregnancy test and agree to use contraception", Reply.YES),
         ("Non-pregnant adults", Reply.YES),
+        ("Not having been tested, but having a parent with Huntington's disease", Reply.YES),
+        ("No stroke, but has had no heart attack either", Reply.NO),
     ],
 )
 def test_absences_among_the_requirements(text, fits_if):
