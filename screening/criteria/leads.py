@@ -20,6 +20,12 @@ _FOLLOWING = re.compile(
 )
 _NOTE = re.compile(r"(?:please )?(?:notes?\s*[:.\-–]|note that|nb\b|n\.b\.)", re.IGNORECASE)
 _LABEL_WORDS = 9
+# "Group A: meet all the items below", "Meet any of 1 to 3": what it points to follows, with or without a colon.
+_POINTS_BELOW = re.compile(
+    r"\b(?:below|as follows)\W*$|^(?:group|cohort|arm|part) [\dA-Z]{1,3}\b[^:]*:[^:]*\b(?:meet|satisfy|fulfil)",
+    re.IGNORECASE,
+)
+_ENDS_OPEN = re.compile(r"\b(?:or|and)\W?$", re.IGNORECASE)
 _SHORTEST_CAPITALS = 4
 _DEEPEST = 4
 _NUMBERED_LABEL = re.compile(
@@ -137,7 +143,7 @@ def _taken(nodes: list[Node], place: int) -> int:
         return _count(nodes, place, lambda other: other.cohort or _capital(other))
     if place + 1 >= len(nodes) or nodes[place + 1].section is not node.section:
         return 0
-    if is_label(node.text) or (node.text.endswith(":") and not node.children):
+    if is_label(node.text) or (not node.children and (node.text.endswith(":") or _POINTS_BELOW.search(node.text))):
         if nodes[place + 1].bulleted:
             return _count(nodes, place, lambda other: not other.bulleted)
         if is_label(node.text) and not node.text.endswith(":") and _leads(nodes, place + 1):
@@ -184,7 +190,8 @@ def _bullets(nodes: list[Node], depth: int = 0) -> list[Node]:
         node = nodes[place]
         place += 1
         leads = depth < _DEEPEST and node.bulleted and not node.children
-        if leads and node.text.endswith((":", "：")) and _FOLLOWING.search(node.text):
+        follows = _FOLLOWING.search(node.text) or (place < len(nodes) and _ENDS_OPEN.search(nodes[place].text))
+        if leads and node.text.endswith((":", "：")) and follows:
             taken = _run(node, nodes[place:])
             node.children = _bullets(taken, depth + 1)
             place += len(taken)
@@ -226,6 +233,8 @@ def _run(lead: Node, after: list[Node]) -> list[Node]:
     taken: list[Node] = []
     shared: frozenset[str] | None = None
     named = _stems(lead.text)
+    if after and _ENDS_OPEN.search(after[0].text):
+        return _joined(lead, after)
     if lead.text[:1].isupper() and after and _begins_small(after[0]):
         return [node for node in itertools.takewhile(_begins_small, after[:most]) if node.section is lead.section]
     for node in after[:most]:
@@ -239,6 +248,13 @@ def _run(lead: Node, after: list[Node]) -> list[Node]:
         shared = _theme(lead, node) if not taken else shared
         taken.append(node)
     return taken
+
+
+def _joined(lead: Node, after: list[Node]) -> list[Node]:
+    """The items that each end in "or" (or "and"), and the one that the last of these joins."""
+    open_ended = list(itertools.takewhile(lambda node: node.bulleted and _ENDS_OPEN.search(node.text), after))
+    taken = after[: len(open_ended) + 1]
+    return [node for node in taken if node.bulleted and node.section is lead.section]
 
 
 def _begins_small(node: Node) -> bool:

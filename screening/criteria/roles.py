@@ -174,7 +174,7 @@ def _lead(node: Node) -> Part:
         return Part(Role.CRITERION)
     if _DEFINES.search(text) or (_EXAMPLES.search(text) and not re.search(r"\bfollowing\b", text[:40], re.IGNORECASE)):
         return Part(Role.CRITERION, Logic.EXAMPLES)
-    if node.cohort or is_heading(text):
+    if (node.cohort or is_heading(text)) and not _one_of_these_holds(node):
         if _names_a_thing(node):
             return Part(Role.CRITERION, Logic.EXAMPLES)
         return Part(Role.HEADING, _logic(node)[0])
@@ -182,6 +182,20 @@ def _lead(node: Node) -> Part:
         return Part(Role.NOTE)
     logic, minimum = _logic(node)
     return Part(Role.GROUP, logic, minimum)
+
+
+def _one_of_these_holds(node: Node) -> bool:
+    """Whether states are named that exclude each other, by their name ("Disease status") or one for each cohort."""
+    if node.section is Section.EXCLUSION or len(node.children) == 1:
+        return False
+    if _ONE_OR_THE_OTHER.match(node.text):
+        return True
+    cohorts = all(_FOR_COHORTS.match(child.text) for child in node.children)
+    return is_label(node.text) and (cohorts or _STATUS.search(node.text) is not None)
+
+
+_STATUS = re.compile(r"\b(?:disease|treatment|mutation\w*|menopausal|remission) status\W*$", re.IGNORECASE)
+_FOR_COHORTS = re.compile(r"(?:cohorts?|arms?|parts?|groups?) [\dA-Z]\b[^:]{0,30}:", re.IGNORECASE)
 
 
 def _names_a_thing(node: Node) -> bool:
@@ -241,7 +255,17 @@ def _logic(node: Node) -> tuple[Logic, int | None]:
         return Logic.ANY, None
     if _joined(node) == "and":
         return Logic.ALL, None
-    return _default(node), None
+    return Logic.ANY if _one_of_these_holds(node) else _default(node), None
+
+
+# "Relapsed or refractory leukemia, defined as:" names two states; what stands below tells them apart. People of either
+# sex, organs and tests are no states: "Liver or kidney function:", "Men or women who:".
+_ONE_OR_THE_OTHER = re.compile(
+    r"(?!.*\b(?:functions?|values?|laborator\w+|organs?|tests?|parameters?|requirements?|criteria|(?:fe|wo)?m[ae]n|"
+    r"(?:fe)?males?|patients?|participants?|subjects?|who|must|ha(?:ve|s)|are|is)\b)"
+    r"[^:,.;]{3,60} or [^:,.;]{3,60}(?:, (?:as )?defined (?:as|by|below))?:\W*$",
+    re.IGNORECASE,
+)
 
 
 _ANY_OR_ALL = re.compile(r"\b(?:either|one) (?:or|and/or) both\b|\bone or more\b(?!.*\band\s*:?$)", re.IGNORECASE)

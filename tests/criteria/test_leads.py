@@ -16,6 +16,28 @@ def test_items_that_go_on_with_the_sentence_of_their_lead_in():
     ]
 
 
+def test_items_that_end_in_or_stand_under_the_line_with_a_colon_before_them():
+    lead = "If female, the subject is:"
+    assert shape(f"* {lead}\n* Past menopause or,\n* Sterile; or\n* Using the pill\n* Fever") == [
+        (lead, None),
+        ("Past menopause or,", lead),
+        ("Sterile; or", lead),
+        ("Using the pill", lead),
+        ("Fever", None),
+    ]
+
+
+@pytest.mark.parametrize("lead", ["Group A (healthy): Meet all the items 1 ~ 2 below", "Group B: meet any of 1 to 2"])
+def test_a_paragraph_that_points_to_the_items_below_needs_no_colon(lead):
+    assert shape(f"{lead}\n\n1. Rash\n2. Cough\n\nThis is not one of them.\n\n* Fever") == [
+        (lead, None),
+        ("Rash", lead),
+        ("Cough", lead),
+        ("This is not one of them.", None),
+        ("Fever", None),
+    ]
+
+
 def test_a_bullet_of_one_word_with_a_colon_names_what_follows():
     assert shape("* Hepatic:\n* Bilirubin < 2\n* ALT < 3\n* Renal: creatinine < 2") == [
         ("Hepatic:", None),

@@ -67,8 +67,21 @@ def test_a_thing_named_without_a_colon_is_asked_and_illustrated():
         ("All of these findings:", Logic.ALL),
         ("Leukemia after one or more regimens and", Logic.ALL),
         ("Cluster history must include:", Logic.ALL),
+        ("Disease status", Logic.ANY),
+        ("Performance status", Logic.ALL),
+        ("Relapsed or refractory leukemia, defined as:", Logic.ANY),
+        ("Relapsed and refractory leukemia, defined as:", Logic.ALL),
+        ("Adequate liver or kidney function:", Logic.ALL),
+        ("Skin findings of men or women:", Logic.ALL),
     ],
 )
 def test_how_a_lead_in_joins_its_children(lead, logic):
     tree = read_tree(f"Inclusion Criteria:\n\n1. {lead}\n\n   * Rash\n   * Cough")
     assert tree.items[0].logic is logic
+
+
+def test_one_item_for_each_cohort_is_a_choice_between_them():
+    text = "Inclusion Criteria:\n\n* Prior treatment:\n\n  * Cohort 1: one prior treatment\n  * Cohorts 2 and 3: {}"
+    first, *rest = (read_tree(text.format(last)).items[0] for last in ("none", "none\n  * Age over 18"))
+    assert (first.role, first.logic) == (Role.GROUP, Logic.ANY)
+    assert [item.logic for item in rest] == [Logic.ALL]
