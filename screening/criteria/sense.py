@@ -97,7 +97,8 @@ TRUTH: dict[tuple[Section, Wording], Reply] = {
 
 _BAN_ABOVE = finder(
     r"\b(?:must|should|may|can|do|does|will|have|has|are|is) ?not\b(?! be considered)"
-    r"(?:(?!\bbut (?:do(?:es)? )?(?:has|have|is|are|must|meets?)\b)[^.;:]){0,120}\b(?:following|any of|these|below)\b"
+    r"(?:(?!\bbut (?:has|have|is|are|must)\b|\band (?:at least|one|either|meets?)\b|\bie\b|\bi\.e\.)[^.;:]){0,120}"
+    r"\b(?:following|any of|these|below)\b"
     r"[^.;:]{0,60}[.:]?\s*$"
     r"|\b(?:no|none|without|absence|free)\b(?: of| from)?(?: any)?(?: of)?(?: the)?(?: one of)? "
     r"following\b[^.;:]{0,60}[.:]?\s*$"

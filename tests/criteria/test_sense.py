@@ -46,7 +46,10 @@ def test_the_truth_table_is_complete():
 
 def test_a_ban_above_turns_the_sense_of_an_inclusion_item():
     assert bans("Patients must not have any of the following:")
+    assert not bans("Eligible if she is not pregnant, not breastfeeding, and at least one of the following applies:")
+    assert not bans("Women who are not of childbearing potential (ie, meet at least one of the following criteria):")
     assert not bans("A patient who does not have measurable disease but has at least one of the following conditions:")
+    assert not bans("Must not be pregnant, and one of the following applies:")
     assert bans("A patient who has measurable disease but does not have any of the following conditions:")
     assert sense_of("Liver disease", INCLUSION, ban=True).fits_if is NO
     assert sense_of("Liver disease", EXCLUSION, ban=True).fits_if is NO
@@ -96,9 +99,7 @@ def test_a_ban_that_cannot_be_turned_rules_nobody_out():
 
 
 def test_a_ban_that_is_only_taken_over_from_a_lead_in_rules_nobody_out():
-    text = (
-        "Inclusion Criteria:\n\n* Must not be pregnant, and one of the following applies:\n\n  * Agrees to use the pill"
-    )
+    text = "Inclusion Criteria:\n\n* Must not do any of the following:\n\n  * Agrees to use the pill"
     assert [item.assumed for item in parse(text).items if item.parent] == ["says the opposite of the list it stands in"]
 
 
