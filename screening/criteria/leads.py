@@ -145,10 +145,17 @@ def _taken(nodes: list[Node], place: int) -> int:
         return 0
     if is_label(node.text) or (not node.children and (node.text.endswith(":") or _POINTS_BELOW.search(node.text))):
         if nodes[place + 1].bulleted:
-            return _count(nodes, place, lambda other: not other.bulleted)
+            own = nodes[place + 1].marker
+            return _count(nodes, place, lambda other: not other.bulleted or _goes_on_elsewhere(other, own))
         if is_label(node.text) and not node.text.endswith(":") and _leads(nodes, place + 1):
             return _count(nodes, place, lambda other: is_label(other.text) and not other.bulleted)
     return 0
+
+
+def _goes_on_elsewhere(node: Node, first: Marker | None) -> bool:
+    """Whether a number after 1 stands among bullets of another kind: it belongs to the list around the paragraph."""
+    own = node.marker
+    return own is not None and own.ordinal > 1 and (first is None or first.style != own.style)
 
 
 def _leads(nodes: list[Node], place: int) -> bool:

@@ -138,11 +138,17 @@ def is_note(node: Node, first: bool) -> bool:
         return True
     if ("ontracep" in text or "irth control" in text) and _METHODS.match(text):
         return True
-    if first or not _PERMISSION.found(text) or _NO_PERMISSION.search(text):
+    if first or not _PERMISSION.found(text) or _NO_PERMISSION.search(text) or _ASKS_OF_A_SEX.match(text):
         return False
     return not _conditions_besides(text)
 
 
+# "A female participant is eligible to participate if she is not pregnant": the condition of half of the people.
+_ASKS_OF_A_SEX = re.compile(
+    r"\W*(?:(?:an?|all|any|only) )*(?:(?:fe)?males?|(?:wo)?m[ae]n)\b[^.;:]{0,80}\b(?:is|are|will be) eligible\b"
+    r"[^.;:]{0,60}\b(?:if|when) (?:she|he|they)\b",
+    re.IGNORECASE,
+)
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 _OPEN_BRACKET = re.compile(r"[(（][^()（）]*$")
 _MOST_PERMITTED = 5  # commas: more are a list of conditions, of which the last one is permitted

@@ -38,6 +38,13 @@ def test_a_paragraph_that_points_to_the_items_below_needs_no_colon(lead):
     ]
 
 
+def test_the_next_letter_of_the_list_around_does_not_stand_among_bullets():
+    text = "a. Men:\n\n* Condoms\n\nPLUS either:\n\n* Abstinence OR\n* Sterility\n\nb. Women:\n\n* The pill"
+    assert ("b. Women:", "PLUS either:") not in shape(text)
+    assert ("Sterility", "PLUS either:") in shape(text)
+    assert ("Women:", None) in shape(text)
+
+
 def test_a_bullet_of_one_word_with_a_colon_names_what_follows():
     assert shape("* Hepatic:\n* Bilirubin < 2\n* ALT < 3\n* Renal: creatinine < 2") == [
         ("Hepatic:", None),

@@ -3,7 +3,7 @@
 import pytest
 
 from screening.criteria.parser import read_tree
-from screening.criteria.tree import Logic, Role
+from screening.criteria.tree import Logic, Reply, Role
 
 
 def roles(section, text):
@@ -85,3 +85,11 @@ def test_one_item_for_each_cohort_is_a_choice_between_them():
     first, *rest = (read_tree(text.format(last)).items[0] for last in ("none", "none\n  * Age over 18"))
     assert (first.role, first.logic) == (Role.GROUP, Logic.ANY)
     assert [item.logic for item in rest] == [Logic.ALL]
+
+
+def test_what_makes_half_of_the_people_eligible_is_a_condition():
+    lead = "A female participant is eligible if she is not breastfeeding, and one of the following conditions applies:"
+    text = f"Inclusion Criteria:\n\n* Asthma\n* {lead}\n\n  * Past menopause OR\n  * Using the pill"
+    group, *below = read_tree(text).items[1:]
+    assert (group.role, group.logic) == (Role.GROUP, Logic.ANY)
+    assert [(item.role, item.fits_if) for item in below] == [(Role.CRITERION, Reply.YES)] * 2
