@@ -226,7 +226,7 @@ _FIRST_SENTENCE = re.compile(r"(?<=[\w)%])[.;]\s+(?=[A-Z(])")
 
 def is_heading(text: str) -> bool:
     """Whether a lead-in only names a topic: "Hepatic:", "CARDIAC FUNCTION:", "Part B"."""
-    if not is_label(text):
+    if not is_label(text) or _STATES.match(text):
         return False
     bare = re.sub(r"\([^()]*\)", "", text)
     if text.upper() == text or _TOPIC_LABEL.search(bare):
@@ -234,6 +234,10 @@ def is_heading(text: str) -> bool:
             r"\b(?:adequate|following|values?|specified|history|contraindic\w+|diagnos\w+)\b", bare, re.IGNORECASE
         )
     return not _GROUP_WORDS.search(bare)
+
+
+# "Histologically confirmed lymphoma" is a condition, with more of it below.
+_STATES = re.compile(r"\W*(?:\w+ly )?(?:confirmed|proven|documented|measurable|evaluable)\b[^:]*$", re.IGNORECASE)
 
 
 def _bare_label(node: Node) -> bool:

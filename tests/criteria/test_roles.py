@@ -93,3 +93,8 @@ def test_what_makes_half_of_the_people_eligible_is_a_condition():
     group, *below = read_tree(text).items[1:]
     assert (group.role, group.logic) == (Role.GROUP, Logic.ANY)
     assert [(item.role, item.fits_if) for item in below] == [(Role.CRITERION, Reply.YES)] * 2
+
+
+def test_a_condition_with_more_of_it_below_is_no_heading():
+    text = "Inclusion Criteria:\n\n* Histologically confirmed lymphoma\n\n  * Stage IV disease\n* Measurable: none"
+    assert (read_tree(text).items[0].role, read_tree(text).items[0].logic) == (Role.GROUP, Logic.ALL)
