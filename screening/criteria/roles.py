@@ -167,7 +167,7 @@ def _conditions_besides(text: str) -> bool:
     if found and first_sentence.count(",", 0, found.start()) > _MOST_PERMITTED:
         return True
     outside = _OPEN_BRACKET.sub("", _BRACKETS.sub("", _BRACKETS.sub("", first_sentence)))
-    return not _PERMISSION.found(outside)
+    return not _PERMISSION.found(outside.split("; ")[0])
 
 
 def _all_notes(node: Node) -> bool:

@@ -98,3 +98,8 @@ def test_what_makes_half_of_the_people_eligible_is_a_condition():
 def test_a_condition_with_more_of_it_below_is_no_heading():
     text = "Inclusion Criteria:\n\n* Histologically confirmed lymphoma\n\n  * Stage IV disease\n* Measurable: none"
     assert (read_tree(text).items[0].role, read_tree(text).items[0].logic) == (Role.GROUP, Logic.ALL)
+
+
+def test_what_a_ban_permits_after_a_semicolon_does_not_take_the_ban_away():
+    text = "Use of warfarin; low-dose aspirin (up to 100 mg a day) is permitted"
+    assert roles("Exclusion", f"* {text}") == [Role.CRITERION]
