@@ -44,7 +44,12 @@ _DENIES = re.compile(
     r"|refus\w+|unwilling|fail(?:s|ed|ure)? to|leave you out)\b",
     re.IGNORECASE,
 )
-_WORD_FOR_WORD = ("Is this true for you", "Does this rule leave you out", "Do you meet what the trial asks for here")
+_WORD_FOR_WORD = (
+    "Is this true for you",
+    "Does this rule leave you out",
+    "Do you meet what the trial asks for here",
+    "Are you free of what leaves people out here",
+)
 _POINTS_TO_THE_WORDS = ("Is what the trial says here", "Does the rule that the trial states here")
 
 

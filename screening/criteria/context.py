@@ -7,7 +7,11 @@ from screening.criteria.tree import Answerer, Reply, Section, Sex, Topic
 
 
 class Context(NamedTuple):
-    """`lead` are the words of the group above the criterion, "" where it stands on its own."""
+    """`lead` are the words of the group above the criterion, "" where it stands on its own.
+
+    `heading` are the words of the heading above it, or of the criterion that it illustrates. `one_of` tells how many
+    of the members of its group are enough, where that is not all of them; 0 where each is needed.
+    """
 
     section: Section
     topic: Topic
@@ -17,3 +21,5 @@ class Context(NamedTuple):
     lead: str = ""
     answerer: Answerer = Answerer.PATIENT
     applies_to: Sex = Sex.ALL
+    heading: str = ""
+    one_of: int = 0

@@ -9,7 +9,7 @@ from screening.criteria.about import Place
 from screening.criteria.context import Context
 from screening.criteria.outline import Node
 from screening.criteria.text import Source
-from screening.criteria.tree import AgeRange, Answerer, Item, Limits, Reply, Role, Section, Sex, Topic
+from screening.criteria.tree import AgeRange, Answerer, Item, Limits, Logic, Reply, Role, Section, Sex, Topic
 
 _MIXED = "one list for inclusion and exclusion"
 _WRONG_LIST = "says the opposite of the list it stands in"
@@ -21,6 +21,7 @@ class _Above(NamedTuple):
     item: Item
     ban: bool
     sex: Sex
+    heading: str = ""
 
 
 class Reading(NamedTuple):
@@ -91,7 +92,8 @@ def _read(work: _Work, node: Node, above: _Above | None, first: bool) -> _Above 
     item = reading.item
     inherited = above.sex if above else Sex.ALL
     sex = item.applies_to if item.applies_to is not Sex.ALL and part.role is not Role.HEADING else inherited
-    return _Above(item, ban=bool(above and above.ban) or sense.bans(text), sex=sex)
+    heading = text if part.role is not Role.GROUP else above.heading if above else ""
+    return _Above(item, ban=bool(above and above.ban) or sense.bans(text), sex=sex, heading=heading)
 
 
 def _reading(work: _Work, node: Node, above: _Above | None, part: roles.Part, first: bool) -> Reading:
@@ -150,7 +152,6 @@ def _criterion(work: _Work, node: Node, above: _Above | None, part: roles.Part, 
     text, section = node.text, node.section
     ban = bool(above and above.ban)
     read = sense.sense_of(text, section, ban)
-    lead = above.item.text if above and above.item.role is Role.GROUP else ""
     # The "must not" of a lead-in holds for some of its lines only, more often than not.
     turned = ban and section is Section.INCLUSION and not read.negated and read.fits_if is Reply.NO
     doubt = (_MIXED if node.mixed else "") or (_WRONG_LIST if read.wrong_list or turned else "")
@@ -171,10 +172,30 @@ def _criterion(work: _Work, node: Node, above: _Above | None, part: roles.Part, 
         known_age=_known_age(about, node, read, work.limits),
         known_sex=about.sex if about.topic is Topic.SEX else None,
     )
-    return Reading(
-        item,
-        Context(section, about.topic, read.wording, read.negated, read.fits_if, lead, about.answerer, about.sex),
+    return Reading(item, _context(above, item, read))
+
+
+def _context(above: _Above | None, item: Item, read: sense.Sense) -> Context:
+    """What the wording of its question must know of a criterion."""
+    return Context(
+        item.section,
+        item.topic,
+        read.wording,
+        read.negated,
+        read.fits_if,
+        above.item.text if above and above.item.role is Role.GROUP else "",
+        item.answerer,
+        item.applies_to,
+        above.heading if above else "",
+        _enough(above, item) if above else 0,
     )
+
+
+def _enough(above: _Above, item: Item) -> int:
+    """How many members of the group above an item are enough to get in; 0 where each of them counts."""
+    group, asked_for = above.item, item.section is Section.INCLUSION and item.fits_if is Reply.YES
+    enough = group.role is Role.GROUP and group.logic is Logic.ANY and item.parent == group.id
+    return (group.min or 1) if enough and asked_for and not above.ban else 0
 
 
 def _known_age(about: _Described, node: Node, read: sense.Sense, limits: Limits) -> AgeRange | None:

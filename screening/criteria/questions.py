@@ -1,20 +1,28 @@
 """The last stage: each criterion gets its question and help, and a link to an earlier one that asks the same."""
 
+from collections.abc import Mapping
+
 from screening.criteria import helps, repeats, wording
+from screening.criteria.asking import abbreviations
 from screening.criteria.items import Reading
 from screening.criteria.tree import Item
 
 
 def asked(readings: list[Reading]) -> list[Item]:
     """The items in reading order, each criterion with its question."""
-    return repeats.linked([_asked(reading) for reading in readings])
+    defined = abbreviations.defined_in(reading.item.text for reading in readings)
+    return repeats.linked([_asked(reading, defined) for reading in readings])
 
 
-def _asked(reading: Reading) -> Item:
+def _asked(reading: Reading, defined: Mapping[str, str]) -> Item:
     item, context = reading.item, reading.context
     if context is None:
         return item
     made = wording.ask(item.text, context)
+    question, below = made.question, helps.help_for(item, made, context)
+    if defined:
+        told = abbreviations.explained_below(question, defined)
+        question, below = abbreviations.opened_by(question, defined), f"{below}\n{told}".strip() if told else below
     # Words that are merely asked as they stand can rule somebody out; a doubt about their meaning goes first.
     by_itself = made.assumed in {"", wording.AS_IT_STANDS}
     return Item(  # written out: `replace` takes three times as long
@@ -30,8 +38,8 @@ def _asked(reading: Reading) -> Item:
         applies_to=item.applies_to,
         topic=item.topic,
         answerer=item.answerer,
-        question=made.question,
-        help=helps.help_for(item, made, context.lead),
+        question=question,
+        help=below,
         spans=item.spans,
         assumed=(item.assumed or made.assumed) if by_itself else made.assumed,
         known_age=item.known_age,

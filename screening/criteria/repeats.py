@@ -15,6 +15,7 @@ _OPPOSITES = (
     ("would you refuse to ", "are you willing to "),
     ("do you refuse to ", "are you willing to "),
 )
+_STARTS = tuple(start for start, _ in _OPPOSITES)
 _ONLY_ORDER = "are you able and willing to "
 
 
@@ -29,31 +30,33 @@ def linked(items: list[Item]) -> list[Item]:
 
 
 def _linked(item: Item, first: dict[str, tuple[int, bool]], ages: dict[AgeRange, int]) -> Item:
-    same, opposite = _same(item, first, ages)
+    question, turned = _fact(item.question)
+    key = _key(question, item)
+    same, opposite = _same_age(item.known_age, ages) if item.known_age is not None else _same(key, turned, first)
     if same is not None:
         return replace(item, same_as=same, same_as_opposite=opposite)
-    question, turned = _fact(item.question)
-    first.setdefault(_key(question, item), (item.id, turned))
+    first.setdefault(key, (item.id, turned))
     if item.known_age is not None and item.topic is Topic.AGE:
         ages.setdefault(item.known_age, item.id)
     return item
 
 
-def _same(item: Item, first: dict[str, tuple[int, bool]], ages: dict[AgeRange, int]) -> tuple[int | None, bool]:
-    if item.known_age is not None:
-        if item.known_age in ages:
-            return ages[item.known_age], False
-        opposite = ages.get(_complement(item.known_age))
-        return opposite, opposite is not None
-    question, turned = _fact(item.question)
-    same, same_turned = first.get(_key(question, item), (None, False))
+def _same_age(known: AgeRange, ages: dict[AgeRange, int]) -> tuple[int | None, bool]:
+    if known in ages:
+        return ages[known], False
+    opposite = ages.get(_complement(known))
+    return opposite, opposite is not None
+
+
+def _same(key: str, turned: bool, first: dict[str, tuple[int, bool]]) -> tuple[int | None, bool]:
+    same, same_turned = first.get(key, (None, False))
     return same, same is not None and turned is not same_turned
 
 
 def _fact(question: str) -> tuple[str, bool]:
     """What a question asks for, in small letters, and whether its Yes says that it is not so: "unable" as "able"."""
     asked = question.lower()
-    for start, other in _OPPOSITES:
+    for start, other in _OPPOSITES if asked.startswith(_STARTS) else ():
         if asked.startswith(start):
             return other + asked.removeprefix(start), start != _ONLY_ORDER
     return asked, False

@@ -47,7 +47,7 @@ FRAMES = [
     ("i", "Availability of a fresh tumor sample", "Is a fresh tumor sample available?", "yes"),
     ("i", "Patients who test their sugar levels daily", "Do you test your sugar levels daily?", "yes"),
     ("i", "The lesion must be located in the lung", "Is the lesion located in the lung?", "yes"),
-    ("i", "≥ 4 weeks from prior chemotherapy", "Have at least 4 weeks passed since prior chemotherapy?", "yes"),
+    ("i", "≥ 4 weeks from prior chemotherapy", "Have at least 4 weeks passed since you last had chemotherapy?", "yes"),
     # ages with something beside them
     ("i", "At least 18 years of age at the time of surgery", "Are you 18 or older at the time of surgery?", "yes"),
     ("i", "Minimum age of 18 years", "Are you 18 or older?", "yes"),
@@ -77,12 +77,12 @@ LISTS = [
     (
         "e",
         "Prior therapy with gefitinib, erlotinib, afatinib, osimertinib, or dacomitinib in the last 4 weeks",
-        "Have you had therapy with any of these in the last 4 weeks?",
+        "Have you had treatment with any of these in the last 4 weeks?",
     ),
     (
         "i",
         "Participant must be taking 1 of the following medications for prophylaxis: itraconazole, ketoconazole",
-        "Are you taking 1 of these medicines for prophylaxis?",
+        "Are you taking 1 of these medicines for prevention?",
     ),
     (
         "e",
@@ -101,7 +101,7 @@ def test_a_list_is_lifted_out_and_no_member_is_lost(section, text, question):
         assert all(word in said for word in re.findall(r"[a-z]{5,}", member) if word not in _TURNED)
 
 
-_TURNED = {"participant", "following", "medications", "prior", "within"}
+_TURNED = {"participant", "following", "medications", "prior", "within", "therapy", "prophylaxis"}
 
 
 def test_what_no_list_may_have_is_asked_of_any_of_it():
@@ -256,6 +256,7 @@ def test_what_a_question_points_to_stands_in_its_help():
 
 
 def test_helps_keep_the_words_in_full():
-    made = wording.ask("x " * 200, Context(Section.INCLUSION, Topic.OTHER, Wording.PLAIN, negated=False))
+    how = Context(Section.INCLUSION, Topic.OTHER, Wording.PLAIN, negated=False)
+    made = wording.ask("x " * 200, how)
     item = only("i", "Something")
-    assert "x x x" in helps.help_for(item, made, "")
+    assert "x x x" in helps.help_for(item, made, how)

@@ -24,14 +24,67 @@ def joined(question: str) -> str:
         question = _OR_DOING.sub(", or are you ", question).replace("; or ", ", or ")
     if (" or " in question or " and " in question) and not _INNER.search(question):
         question = _of_one_person(question)
-    if " and " in question and _STATE_OF.match(question):
-        question = _AND_DO.sub(r", and do you \g<verb>", question)
+    question = _both_halves(question)
     if " who " not in question or _OTHER_PERSON.search(question.lower()):
         return question
+    question = _WHO_DID.sub(r", and have you \g<late>", _WHO_DOES.sub(r", and do you \g<verb> ", question))
     return " ".join(_WHO.sub(_and_you, question).split())
 
 
+def _both_halves(question: str) -> str:
+    """The second half turned to "you" as well."""
+    if " and " in question:
+        question = _AND_DO.sub(r", and do you \g<verb>", question) if _STATE_OF.match(question) else question
+        question = _DOES_TOO.sub(r"\g<verb>", question)
+    if not names_one(question, _OR_ELSE) or not question.startswith(("Do you ", "Have you ")):
+        return question
+    return _OR_WITH.sub(", or do you have ", _OR_ON.sub(r", or are you \g<on> ", question))
+
+
+_OR_ELSE = (
+    " or on ", " or with ", " or known ", " or taking ", " or receiving ", " or under ", " or is ", " or are ",
+    " or currently ", " or now ",
+)  # fmt: skip
+_LIST_OF_THREE = re.compile(
+    r"(?:Do you (?:now )?(?:have|take|use|need)|Have you (?:ever )?(?:had|taken|used)|Are you (?:now )?(?:taking"
+    r"|having|allergic to)|Do you have, or "
+    r"have you (?:ever )?had,) (?:(?!\b(?:that|which|who|if|when|combin\w+|both|with|between|are you|do you|as|by"
+    r"|per|or|cannot)\b)[^?;()])*?, "
+    r"(?:(?!\b(?:that|which|who|if|when|with|between|are you|do you|have you|as|by|per|or|cannot"
+    r"|the)\b)[^?;(),])*?(?P<and>,? and )(?!need|have|has|are|is|do\b|not\b)[^?,;]*\?$"
+)
+
+
+def any_of(question: str) -> str:
+    """ "Do you have A, B and C", where each of them leaves people out, asks for any: "A, B or C"."""
+    match = _LIST_OF_THREE.match(question) if " and " in question and "," in question else None
+    return f"{question[: match.start('and')]} or {question[match.end('and') :]}" if match else question
+
+
+_WINDOW = (
+    r"(?:within|in|during) (?:the )?(?:last|past|previous|prior|preceding|\d+ (?:days?|weeks?|months?|years?|hours?)\b)"
+)
+_NOW_IN_WINDOW = re.compile(
+    rf"^(?:Are you (?:now )?(?P<doing>receiving|taking|using|having)|Do you (?P<do>receive|take"
+    rf"|use)) (?P<x>(?:(?!\b(?:or|and|if|that|which"
+    rf"|who|planned|will|need)\b)[^?;])+?) (?P<both>(?:at the same time |currently |now "
+    rf"|concurrently )?or )?(?P<when>{_WINDOW}(?:(?! or )[^?])*\?)$"
+)
+_DONE = {"receiv": "had", "tak": "taken", "us": "used", "hav": "had"}
+
+
+def _window(match: re.Match[str]) -> str:
+    """ "Are you receiving X in the last week" is asked of the past, "now or in the last week" of both."""
+    verb = match["doing"] or match["do"]
+    done = _DONE[verb.removesuffix("ing").removesuffix("e")]
+    if match["both"]:
+        return f"Are you {match['doing'] or 'taking'} {match['x']}, or have you {done} any {match['when']}"
+    return f"Have you {done} {match['x']} {match['when']}"
+
+
 def _in_the_past(question: str) -> str:
+    if question.startswith(("Are you ", "Do you ")) and names_one(question, ("within ", " in ", "during ")):
+        question = _NOW_IN_WINDOW.sub(_window, question)
     if question.startswith("Do you have ") and names_one(question, _TIMES):
         return _EVENT.sub(r"Have you had \g<x>", question)
     if question.startswith("Have you ") and names_one(question, (" prior ", " previous ")):
@@ -40,24 +93,30 @@ def _in_the_past(question: str) -> str:
 
 
 def _of_one_person(question: str) -> str:
-    question = _OR_DOES.sub(_or_do_you, question)
-    question = _AND_HAS.sub(", and have you ", question)
-    question = _AND_DOES.sub(lambda match: f", and do you {match['verb'].removesuffix('s')} ", question)
-    return _AND_IS.sub(", and are you ", question)
+    if names_one(question, (" or has ", " or have ", " or needs ", " or requires ", " or plans ")):
+        question = _OR_DOES.sub(_or_do_you, question)
+    if " and " not in question:
+        return question
+    if names_one(question, (" and has ", " and have ")):
+        question = _AND_HAS.sub(", and have you ", question)
+    if names_one(question, (" and is ", " and are ")):
+        question = _AND_IS.sub(", and are you ", question)
+    return _AND_DOES.sub(lambda match: f", and do you {match['verb'].removesuffix('s')} ", question)
 
 
 # What is over cannot be had now: "Do you have a stroke within 6 months" is asked of the past.
 _EVENT = re.compile(
-    r"^Do you have (?P<x>(?![^?]*\b(?:ldh|level|count|current|currently|planned|scheduled|expected|upcoming"
+    r"^Do you have (?P<x>(?:(?=(?:other |any )?active (?:cancers?|malignanc\w+|tumou?rs?)\b(?![^?]*\b(?:that|which"
+    r"|requir)))|(?![^?]*\b(?:ldh|level|count|current|currently|planned|scheduled|expected|upcoming"
     r"|anticipated|active|ongoing"
-    r"|(?:within|in) [\w ()]{1,20} (?:after|following|of (?:birth|diagnosis)))\b)(?:[^?()]"
+    r"|(?:within|in) [\w ()]{1,20} (?:after|following|of (?:birth|diagnosis)))\b))(?:[^?()]"
     r"|\([^()]*\))*\b(?:occurr(?:ed|ing)|(?:within|in|during|over)"
     r" (?:the )?(?:past|last|previous|preceding|prior|\d+ (?:days?|weeks?|months?|years?)|(?:one|two|three|four"
     r"|five|six|twelve)"
-    r" (?:\(\d+\) )?(?:days|weeks|months?|years?)))\b)"
+    r" (?:\(\d+\) )?(?:days|weeks|months?|years?))|(?:less|fewer) than \d+ \w+ (?:before|prior))\b)"
 )
 _HAD_PRIOR = re.compile(r"^(Have you (?:ever |previously )?had )(?:an? |any )?(?:prior|previous) ")
-_TIMES = ("occur", "within ", "in ", "during ", "over ")
+_TIMES = (" than ", "occur", "within ", "in ", "during ", "over ")
 _PARENTHESIS = re.compile(r"\([^()]*\)")
 _COLON_LIST = re.compile(r"(?P<before>^(?:\w\S* ){5,30}[a-z]\w+)\s?: ?(?P<list>[a-z][^:;()<>≥≤]{5,120})\?$")
 _INNER = re.compile(r"\b(?:that|which|who|whose|where|if|when)\b")
@@ -79,6 +138,28 @@ _AND_HAS = re.compile(
 _STATE_OF = re.compile(r"Are you (?!willing|able|unable|unwilling|capable|likely|planning)")
 _AND_DO = re.compile(r"(?<=[a-z]),? and (?P<verb>agree to|own|have access|have a|use|take|understand)(?= )")
 _AND_DOES = re.compile(r"(?<=[a-z]),? and (?P<verb>needs|requires|uses|takes|wants|plans) ")
+# "Have you had bariatric surgery or on dialysis": the second half has its own verb.
+_OR_ON = re.compile(
+    r",? or (?:is |are )?(?:currently |now )?(?P<on>on(?= (?:\S+ ){0,3}(?:therap|treatment|dialysis|medic|drugs?\b"
+    r"|anticoag|warfarin|blood"
+    r"|insulin|steroid|cortico|oxygen|chemo|immunosup|long-term))|taking|receiving|under(?= treatment| care"
+    r"| regular)) (?=[a-z])"
+)
+_OR_WITH = re.compile(
+    r"(?<!with),? or (?:with|known) (?=(?:any |an? )?(?:known|confirmed|severe|active|bleeding|ongoing|history"
+    r"|diagnosis|coagulation|disease)\b)"
+)
+_WHO_DOES = re.compile(r" who (?P<verb>(?:already |currently )?(?:receive|take|use|need|require|suffer from)) ")
+_WHO_DID = re.compile(
+    r",? who (?P<late>(?:previously |recently |already )?(?=(?:progressed|relapsed|received|failed|experienced"
+    r"|responded|developed"
+    r"|completed|recovered)\b))"
+)
+# "Do you speak and reads": what comes after "and" is done by the same person.
+_DOES_TOO = re.compile(
+    r"(?<=and )(?P<verb>read|write|speak|understand|accept|sign|provide|live|own|complete|agree|use|take|need"
+    r"|want)s(?= )"
+)
 _AND_IS = re.compile(r"(?<=[a-z]),? and (?:is|are) (?=(?:\w+ing|able|willing)\b)")
 
 

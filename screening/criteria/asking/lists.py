@@ -99,7 +99,7 @@ def _adjectives(members: list[str]) -> bool:
 def _these(opener: str, x: str, last: str, context: Context) -> str:
     several = _kind(opener, small(x), context)
     if last == "and" and context.wording is Wording.PLAIN and not context.negated:
-        return f"all of these{several}" if context.section is Section.INCLUSION else f"these{several or ' things'}"
+        return f"all of these{several}" if context.section is Section.INCLUSION else f"any of these{several}"
     return f"any of these{several}"
 
 

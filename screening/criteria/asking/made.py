@@ -10,7 +10,7 @@ class Asked:
     """A question, the phrase behind it, and the reason why a person should look at it ("" where it is sure).
 
     `measure` is the name under which a report shows the value; `said` are the trial's words that the question points
-    to, `intro` what the help says before them.
+    to, `intro` what the help says before them; `note` tells how to answer where the question is not about somebody.
     """
 
     question: str
@@ -19,3 +19,4 @@ class Asked:
     measure: str = ""
     said: str = ""
     intro: str = ""
+    note: str = ""

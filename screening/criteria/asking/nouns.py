@@ -49,7 +49,14 @@ def _done(x: str, lowered: str, context: Context) -> str | None:
     return f"Have you ever had {x}?" if past else None
 
 
+_ONGOING = re.compile(r"\b(?:ongoing|concurrent|concomitant)\b,? ?(?!or\b|and\b|/)")
+_A_DAY = re.compile(r"\d ?(?:mg|g|mcg|µg|units?)(?:/kg)?(?:/| per | a )d(?:ay)?\b")
+
+
 def _had(x: str) -> str:
+    ongoing = _ONGOING.search(x)
+    if ongoing and not timed(x):
+        return f"Are you now having {' '.join((x[: ongoing.start()] + x[ongoing.end() :]).split())}?"
     return f"Have you {'' if timed(x) else 'ever '}had {x}?"
 
 
@@ -94,6 +101,8 @@ def _medicine(x: str, context: Context) -> str:
     if timed(x):
         done = re.search(r"hsct|transplant|therap|surgery|radiation|infusion|injection|transfusion", x, re.IGNORECASE)
         return f"Have you {'had' if done else 'taken'} {x}?"
+    if _A_DAY.search(x):
+        return f"Are you taking {x}?"
     taken = re.search(r"\b(?:use|medicat|drug|taking|follow)", context.lead, re.IGNORECASE)
     return f"Do you take {x}?" if taken else f"Are you having, or have you had, {x}?"
 

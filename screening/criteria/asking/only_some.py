@@ -1,4 +1,4 @@
-"""Criteria for some people only ("If on insulin: ..."): a sentence says for whom, then the question is asked."""
+"""Criteria for some people only ("If on insulin: ..."): the question begins with whom it is for."""
 
 import re
 from typing import NamedTuple
@@ -23,12 +23,12 @@ _FOR = re.compile(
 )
 _IF = re.compile(r"if (?P<who>[^,:.;]{5,120})[,:] (?:then )?(?P<rest>(?!and |or )\S.{7,})$", re.IGNORECASE)
 _PEOPLE = re.compile(r"\b(?:the )?(?:patients|subjects|participants|individuals)\b(?! with known)", re.IGNORECASE)
-_YOU = re.compile(r"^(?:the |a )?(?:patient|subject|participant)s? (?=(?:is|are|has|have)\b)", re.IGNORECASE)
+_YOU = re.compile(r"^(?:the |a )?(?:patient|subject|participant)s? (?=[a-z])", re.IGNORECASE)
 _MOST_WHO = 14
 
 
 class ForSome(NamedTuple):
-    """The sentence that says whom a criterion is for, and the words of the criterion."""
+    """How a question begins that says whom the criterion is for, and the words of the criterion."""
 
     sentence: str
     rest: str
@@ -45,17 +45,48 @@ def for_some(words: str, context: Context) -> ForSome | None:
     return ForSome(_sentence(match, start.startswith("if ")), match["rest"])
 
 
+_CONDITIONAL = re.compile(
+    r"\W*(?:if|in cases? of|in the case|for (?:those|patients|participants|subjects|people|females?|males?|wom[ae]n"
+    r"|m[ae]n"
+    r"|all oral)|when)\b",
+    re.IGNORECASE,
+)
+
+
+def conditional(text: str) -> bool:
+    """Whether the words begin with a condition that need not be met by everybody."""
+    return _CONDITIONAL.match(text) is not None
+
+
 def _sentence(match: re.Match[str], conditional: bool) -> str:
+    """How a question begins that is for some people only."""
     who = " ".join(match["who"].split()).strip(" ,")
     if conditional:
-        who = second_person(_YOU.sub("you ", who)).replace("you is ", "you are ").replace("you has ", "you have ")
-        begins = re.match(r"you |your |on |taking |receiving |using |currently |pregnant|applicable|female|male", who)
-        if begins is None:
-            return f"This counts only if {lower_first(who)}."
-        return (
-            f"This is only for you if {who}." if who.startswith("you") else f"This is only for you if this fits: {who}."
-        )
+        return f"Only if {_condition(who)}:"
     who = re.sub(r"^(?:only )?(?:for|in) ", "", who, flags=re.IGNORECASE)
     who = _PEOPLE.sub("people", who)
     named = who[:1].isupper() and re.match(_PART, who, re.IGNORECASE) is None
     return f"This is only for {who if named else lower_first(who)}."
+
+
+_BEARING = re.compile(
+    r"(?:(?:the |a )?(?:patient|subject|participant) is )?(?:an? )?(?:wom[ae]n|females?)\b.{0,20}"
+    r"(?:child-?\s?bearing|reproductive) (?:potential|age)",
+    re.IGNORECASE,
+)
+_SAID_OF_YOU = re.compile(r"(?:you |your )", re.IGNORECASE)
+_STATE = re.compile(
+    r"(?:currently |already )?(?:on|taking|receiving|using|pregnant|female|male|in|under|prescribed|treated"
+    r"|diagnosed|able"
+    r"|willing)\b",
+    re.IGNORECASE,
+)
+
+
+def _condition(who: str) -> str:
+    if _BEARING.match(who):
+        return "you can become pregnant"
+    said = second_person(_YOU.sub("you ", who)).replace("you is ", "you are ").replace("you has ", "you have ")
+    if _SAID_OF_YOU.match(said):
+        return lower_first(said)
+    return f"you are {lower_first(said)}" if _STATE.match(said) else lower_first(said)

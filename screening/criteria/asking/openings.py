@@ -23,7 +23,7 @@ _VERBS = word_set(
 _DONE = word_set(
     "experienced tested failed completed received participated undergone had used taken developed suffered donated"
     " attempted progressed relapsed responded recovered stopped started consumed smoked lost gained opted shown"
-    " demonstrated achieved travelled traveled given worked"
+    " demonstrated achieved travelled traveled given worked requested manifested passed"
 )
 _BEEN_DONE = word_set("treated diagnosed operated identified exposed admitted vaccinated immunized randomized tried")
 _STATES = word_set(

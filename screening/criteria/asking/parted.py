@@ -19,6 +19,8 @@ _SIGNED = re.compile(
     r"[<>≥≤＞＜]\s?=?\s?[\d.,]+\s?(?:[x×*⋅]|times|ULN|mg|g/|/|m?mol|[µμu]mol|%|U/|IU|K/|cells|mL|ms|mm|bpm|kg|10"
     r"|s\b|seconds)"
 )
+# Values that somebody should have reached and has not: to meet them would mean the opposite.
+_MISSED = re.compile(r"\b(?:not (?:yet )?|fail\w* to )(?:reach|achiev|met\b|meet|attain)", re.IGNORECASE)
 _LEAST_VALUES = 2
 _ALLOWS = re.compile(
     r"\b(?:allow\w*|permitt\w*|eligible|excluded?|excluding|exclusion|except\w*|unless|note|acceptable|must|should|may"
@@ -55,7 +57,7 @@ def alternatives(text: str, context: Context) -> Shortened | None:
 
 def values(text: str, context: Context, least: int = _LEAST_VALUES) -> Shortened | None:
     """ "Do your test results meet all of these limits?", for several values in one line."""
-    if _SIGNED.search(text) is None or context.negated or context.wording is Wording.BANNED:
+    if _SIGNED.search(text) is None or _MISSED.search(text) or context.negated or context.wording is Wording.BANNED:
         return None
     if len(_COMPARES.findall(text)) < least or not LAB.found(text):
         return None
@@ -64,8 +66,15 @@ def values(text: str, context: Context, least: int = _LEAST_VALUES) -> Shortened
         if knotted or context.wording is not Wording.PLAIN:
             return None
         return Shortened("Do your test results show any of these?", LISTED, _in_lines(text))
+    either = "and/or" in text
+    if either and ";" not in text.rstrip(" ;.") and len(_COMPARES.findall(text)) == _LEAST_VALUES:
+        return Shortened(
+            "Do your test results meet one of these limits, or both?", "The trial asks for", _in_lines(text)
+        )
     joined = (
-        "meet these limits" if _OR.search(_BRACKETED.sub(" ", text).replace(";", ",")) else "meet all of these limits"
+        "meet these limits"
+        if either or _OR.search(_BRACKETED.sub(" ", text).replace(";", ","))
+        else "meet all of these limits"
     )
     return Shortened(f"Do your test results {joined}?", "The trial asks for", _in_lines(text))
 

@@ -9,13 +9,13 @@ _SENTENCE = re.compile(r"[.;](?<=[\w)%\]”\"].)\s+(?=[A-Z(*≥])(?<!\be\.g\.\s)
 _PAREN = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*)[)\]]")
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z0-9/&-]{0,9}s?\d?")
 _EXAMPLE_WORDS = re.compile(
-    r"(?:e\.?\s?g\.?|for example|for instance|such as|including(?: but not limited to)?|includes?|i\.?\s?e\.?|eg"
-    r"|ie)[,:]?\s+",
+    r"(?:e\.?\s?g\.?|for example|for instance|such as|including(?:,? but not limited to)?|includes?|eg)[,:]*\s+",
     re.IGNORECASE,
 )
+_MEANING_WORDS = re.compile(r"(?:i\.?\s?e\.?|that is|meaning|namely|which means)[,:]*\s+", re.IGNORECASE)
 _TRAILING_LIST = re.compile(
-    r"(?:,? (?:which|that|these|this))?,?\s+(?P<how>such as:?|including:?,? but not limited to[,:]?|including"
-    r"|includes|for example,?"
+    r"(?P<which>,? (?:which|that|these|this))?,?\s+(?P<how>such as:?|including:?,? but not limited to[,:]?|including"
+    r"|includes?|for example,?"
     r"|e\.?g\.?,?)\s+(?P<list>[^;]{12,})$",
     re.IGNORECASE,
 )
@@ -23,7 +23,8 @@ _LISTING = ("such as", "includ", "for example", "e.g", " eg")
 # Words after a list that belong to what it illustrates: cut off with it, the question would ask of anything.
 _LISTED = 3
 _AFTER_LIST = re.compile(
-    r"[<>≥≤]|\b(?:at least|(?:more|less|greater) than|up to)\b|\b(?:deemed|judged|considered|likely|investigators?"
+    r"^(?:in|at|during|within) |[<>≥≤]|\b(?:harbou?ring|carrying|positive for|at least|(?:more|less|greater) than"
+    r"|up to)\b|\b(?:deemed|judged|considered|likely|investigators?"
     r"|opinion|within|in the (?:last|past|previous)|during|prior to|before|ago|excluding|other than|at the time"
     r"|(?:that|which) (?:may|might|would|could|will|in)|requiring|unless|except)\b"
 )
@@ -38,24 +39,37 @@ _DECIDES = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """The main words of a criterion; `examples`, `extra` and `excepted` are side remarks that belong into the help."""
+    """The main words of a criterion; the rest are side remarks that belong into the help.
+
+    `examples` illustrate it, `meaning` says it in other words ("i.e."), `extra` adds something, `excepted` does not
+    count.
+    """
 
     main: str
     examples: str = ""
     extra: str = ""
     excepted: str = ""
+    meaning: str = ""
 
 
+# How the study comes to know it is nothing to ask about.
+_BY_REPORT = re.compile(
+    r",? (?:per|by|based on|according to) (?:patient|participant|subject"
+    r"|self)[’'s]*[- ]reports?(?: and evaluation of [\w ]{3,40})?(?=\W*$|,)",
+    re.IGNORECASE,
+)
 _HALF_WIDTH = str.maketrans("；：（），。", ";:(),.")
 
 
 def phrase_of(text: str) -> Phrase:
     """Take a criterion apart: its first sentence without long brackets, its examples, the rest."""
     text = text if text.isascii() else text.translate(_HALF_WIDTH)
+    text = _BY_REPORT.sub("", text) if " report" in text else text
     sentences = _SENTENCE.split(text, maxsplit=1) if ". " in text or "; " in text else [text]
     main, extra = sentences[0], sentences[1:]
     examples: list[str] = []
-    main = _without_brackets(main, examples, extra)
+    meaning: list[str] = []
+    main = _without_brackets(main, examples, meaning, extra)
     main = _without_source(main, extra)
     trailing = _TRAILING_LIST.search(main) if names_one(small(main), _LISTING) else None
     if (
@@ -65,9 +79,12 @@ def phrase_of(text: str) -> Phrase:
         and trailing["list"].count("(") == trailing["list"].count(")")
         and not _AFTER_LIST.search(small(trailing["list"]))
     ):
-        examples.insert(0, trailing["list"])
+        (meaning if trailing["which"] else examples).insert(0, trailing["list"])
         main = main[: trailing.start()]
-    return Phrase(_trim(main), _trim("; ".join(examples)), " ".join(extra).strip())
+    if not examples and not meaning:
+        return Phrase(_trim(main), extra=" ".join(extra).strip())
+    named, meant = _trim("; ".join(examples)), _trim("; ".join(meaning))
+    return Phrase(_trim(main), named, " ".join(extra).strip(), meaning=meant)
 
 
 _LOOSE_SIGNS = frozenset(" ,;:.。；^°†‡*")
@@ -119,22 +136,28 @@ def _without_source(main: str, extra: list[str]) -> str:
 _LEAST_LEFT = 3
 
 
-def _without_brackets(main: str, examples: list[str], extra: list[str]) -> str:
+def _without_brackets(main: str, examples: list[str], meaning: list[str], extra: list[str]) -> str:
+    if "(" not in main and "[" not in main:
+        return main
     kept: list[str] = []
     position = 0
     for match in _PAREN.finditer(main):
         inside = match["inside"].strip()
         kept.append(main[position : match.start()])
-        kept.append(_bracket(match.group(), inside, examples, extra))
+        kept.append(_bracket(match.group(), inside, examples, meaning, extra))
         position = match.end()
     return "".join(kept) + main[position:]
 
 
-def _bracket(whole: str, inside: str, examples: list[str], extra: list[str]) -> str:
+def _bracket(whole: str, inside: str, examples: list[str], meaning: list[str], extra: list[str]) -> str:
     """What stays of a bracket in the question: short conditions do, abbreviations and lists do not."""
     listed = _EXAMPLE_WORDS.match(inside)
     if listed:
         examples.append(inside[listed.end() :])
+        return ""
+    meant = _MEANING_WORDS.match(inside)
+    if meant:
+        meaning.append(inside[meant.end() :])
         return ""
     if _ABBREVIATION.fullmatch(inside) or not inside:
         return ""

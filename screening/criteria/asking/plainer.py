@@ -6,6 +6,7 @@ thesaurus of the National Library of Medicine and the CDC ("Everyday Words for P
 
 import re
 
+from screening.criteria.asking.everyday_words import EVERYDAY
 from screening.criteria.asking.rewriter import Rewriter
 
 _ORGAN_NOUN = (
@@ -221,7 +222,7 @@ _BLOOD_PRESSURE = re.compile(r"\b(?:arterial |systemic )?hypertension\b", re.IGN
 _OTHER_PRESSURE = ("pulmonary", "portal", "intracranial", "ocular", "intraocular", "venous", "lung")
 
 
-_EVERYDAY = Rewriter((*_WHEN, *_WORDS))
+_EVERYDAY = Rewriter((*_WHEN, *_WORDS, *EVERYDAY))
 
 
 def plainer(question: str) -> str:

@@ -31,7 +31,9 @@ _SUBJECT_WHO = re.compile(r"(?:patients?|subjects?|participants?),?\s+who,?\s+",
 
 def without_subject(words: str) -> str:
     """The words without "Patients who", "The participant" before them."""
-    for start in (_LABEL, _SUBJECT, _RELATIVE, _SUBJECT_WHO):
+    if ":" in words:
+        words = after(_LABEL, words)
+    for start in (_SUBJECT, _RELATIVE, _SUBJECT_WHO):
         words = after(start, words)
     return words
 
@@ -78,7 +80,7 @@ _WERE_EXCLUDED = re.compile(r",? (?:was|were)(?: also)? excluded$")
 _EXCLUDED_IF = re.compile(
     r"(?:exclud(?:e|ing)|exclusion of)(?: (?:all|any|those))? (?:individuals|patients|subjects|participants"
     r"|people|those)"
-    r"(?: who,?(?: within [^,]{4,30},)?(?= (?:have|are|had|were)\b)|(?= with\b))\s*"
+    r"(?: who,?(?:(?P<when> (?:within|in|during) [^,]{4,30}),)?(?= (?:have|are|had|were)\b)|(?= with\b))\s*"
     r"|(?:(?:patients|subjects|participants|individuals|people|women|you) )?(?:are|were|will be) excluded (?:if"
     r"|when) (?:they|you) "
     r"(?=(?:are|have|had|take|use|could|can|were)\b)",
@@ -86,12 +88,18 @@ _EXCLUDED_IF = re.compile(
 )
 
 
-def positive(words: str, wording: Wording, negated: bool) -> str:
-    """The words with the absence that they state taken away; as they are where they state none."""
+def positive(words: str, wording: Wording, negated: bool, *, lacks: bool = False) -> str:
+    """The words with the absence that they state taken away; as they are where they state none.
+
+    `lacks`: what is absent is something that people should have, so that they need all of it.
+    """
     if not negated and wording is not Wording.BANNED:
         return _WERE_EXCLUDED.sub("", words) if words.endswith("excluded") else words
     words = _NOT_ADMITTED.sub("", words)
-    words = after(_EXCLUDED_IF, words)
+    excluded = _EXCLUDED_IF.match(words)
+    if excluded:
+        # When it was belongs to what was: "who, within the past week, have had X".
+        words = words[excluded.end() :].strip() + (excluded["when"] or "")
     stripped = re.sub(
         r"\s*,?\s*(?:is|are|was|were|will be) (?:not )?(?:excluded|allowed|permitted|eligible|prohibited"
         r"|acceptable)(?: from "
@@ -103,15 +111,52 @@ def positive(words: str, wording: Wording, negated: bool) -> str:
     for pattern, plain in _NEGATIONS:
         match = pattern.match(stripped)
         if match:
-            return plain + _either(stripped[match.end() :])
+            rest = stripped[match.end() :]
+            # "With no menstruation and FSH in this range": only the first half is denied.
+            if _SECOND_HALF.search(rest):
+                return words
+            return plain + (_either(rest) if lacks else _any_of(_either(rest), stripped))
     return _either(stripped)
+
+
+_SECOND_HALF = re.compile(
+    r",? (?:and|but) (?:(?:is|are|was|were|has|have|must|should|will|can|the|with|who|willing|able|agrees?|having"
+    r"|completed"
+    r"|received|at least|level|a level|an? \w+ (?:level|count)|serum|adequate|stable|capable)\b(?! (?:not|no)\b)"
+    r"|[^,;()]{0,60}(?:[<>≥≤]|\bin the \w+ range|\bis in\b))",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"(?<=[a-z)]),? and (?!/|or\b)(?=[a-z])")
+_ONE_THING = re.compile(
+    r"\b(?:head and neck|signs? and symptoms?|nature and extent|safety and|risks? and benefits?|ear, nose"
+    r"|willing and able"
+    r"|able and willing|between|both|from \S+ and|understand and|follow and|internet access and|access and|comply"
+    r"|read and|written and|written|according|physical therapy and|approved and|drug and alcohol|alcohol and drug)\b"
+    r"|\b(?:that|which|who|if|when|in order|to the)\b",
+    re.IGNORECASE,
+)
+_OF_THINGS = re.compile(
+    r"\W*(?:(?:there|patients?|subjects?|participants?|with|has|have|had|having|must|should|is|are|documented|known"
+    r"|shows?)"
+    r"\s+)*(?:no|none|not|never|without|absence of|free (?:of|from)|non-?\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def _any_of(rest: str, whole: str) -> str:
+    """ "No injury and no defect" denies each of them: asked positively, either is enough."""
+    if " and " not in rest or _ONE_THING.search(rest) or not _OF_THINGS.match(whole):
+        return rest
+    return _AND.sub(" or ", rest)
 
 
 def _either(words: str) -> str:
     """ "no X nor Y" is "X or Y" when asked positively."""
     return (
-        re.sub(r",?\s+\b(?:and no|nor|or no|and not|no)\s+(?:evidence of )?", " or ", words)
-        if re.search(r"\b(?:nor|and no|or no)\b", words)
+        re.sub(
+            r",?\s+\b(?:and non?-?|and without|nor|or non?-?|and not|no)(?:\s+|(?<=-))(?:evidence of )?", " or ", words
+        )
+        if re.search(r"\b(?:nor|and no|or no|and non|or non|and without)\b", words)
         else words
     )
 

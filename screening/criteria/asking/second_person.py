@@ -73,11 +73,24 @@ _SECOND_PERSON = (
     (
         "are",
         re.compile(
-            r"(?<=[a-z]),? or are (?=(?:\w+ing|expected|planned|unable|unwilling|likely|scheduled)\b)", re.IGNORECASE
+            r"(?<=[a-z]),? (?:and/)?or are (?=(?:\w+ing"
+            r"|suspected|expected|planned|unable|unwilling|likely|scheduled)\b)",
+            re.IGNORECASE,
         ),
         ", or are you ",
     ),
     ("is|are", re.compile(r",? or (?:is|are) (?=\w+ing\b)", re.IGNORECASE), ", or are you "),
+    (
+        "is|are",
+        re.compile(
+            r",? or (?:is|are) (?=(?:the|an?)? ?(?:relative|spouse|family|employee|member|close|immediate"
+            r"|dependent)\b)",
+            re.IGNORECASE,
+        ),
+        ", or are you ",
+    ),
+    ("agrees", re.compile(r",? or agrees? to (?=\w)", re.IGNORECASE), ", or do you agree to "),
+    ("agrees", re.compile(r",? and agrees to (?=\w)", re.IGNORECASE), ", and do you agree to "),
     (
         "pregnan",
         re.compile(
@@ -132,6 +145,12 @@ _SECOND_PERSON = (
         ),
         r"your \g<x>",
     ),
+    (
+        "your",
+        re.compile(r"\b(?:an?|the) (?P<how>(?:\w+ ){1,2})your (?P<x>condition|health|safety|life)\b"),
+        r"your \g<how>\g<x>",
+    ),
+    ("willingness", re.compile(r"(?<=understand )and willingness to "), "and willing to "),
     (
         "patient|subject|participant",
         re.compile(r"\bthe (?:patient|subject|participant)s?\b", re.IGNORECASE),

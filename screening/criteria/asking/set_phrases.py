@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from screening.criteria import labs
+from screening.criteria.asking.age_words import age_words as unusual_age
 from screening.criteria.asking.ages import aged
 from screening.criteria.asking.second_person import lower_first
 from screening.criteria.quantities import age_range
@@ -82,7 +83,8 @@ def _age_question(text: str, topic: Topic, negated: bool) -> SetQuestion | None:
     about_age = topic is Topic.AGE or (topic is Topic.DIAGNOSIS and _AGE_FIRST.match(text))
     beside = aged(text) if about_age and not negated else None
     if beside is None:
-        return None
+        unusual = unusual_age(text) if topic is Topic.AGE and not negated else ""
+        return SetQuestion(f"Are you {unusual}?") if unusual else None
     verb = "Were you" if _THEN.search(beside[2]) else "Are you"
     return SetQuestion(" ".join(f"{verb} {beside[0]}{age_words(beside[1])}{beside[2]}?".split()))
 
@@ -167,6 +169,13 @@ _WHOLE: tuple[tuple[Topic, re.Pattern[str], str], ...] = tuple(
             r"\W*(?:a )?negative (?:serum |urine |blood |or |\(\w+\) )*pregnancy test(?: (?:within|at|prior|before"
             r"|during|in)\b.{0,60})?\W*$|\W*(?:women|females?)[\w\s,-]{0,50}must have a? ?negative (?:serum |urine "
             r"|or )*pregnancy test\W*$",
+            "Is your pregnancy test positive?",
+        ),
+        (
+            Topic.PREGNANCY,
+            r"\W*(?:(?:patients?|subjects?|participants?|the|has|have|must|a)\s+)*negative (?:serum |urine |blood "
+            r"|or )*pregnancy"
+            r" test[^,;.]{0,60},? if [^,;.]{0,30}(?:child-?\s?bearing|reproductive) (?:potential|age)\W*$",
             "Is your pregnancy test positive?",
         ),
         (

@@ -10,7 +10,8 @@ from screening.criteria.tree import Section, Topic
 _TIMED = re.compile(
     r"(?:within|in|during|over|for) (?:the )?(?:past|last|previous|preceding|prior|recent|\d|at least|less|one"
     r"|two|three"
-    r"|four|five|six|twelve|\w+ \()|\bago\b|\d+ \w+ (?:before|prior)"
+    r"|four|five|six|twelve|\w+ \()|\bago\b|\d+ \w+ (?:immediately )?(?:before|prior)|(?:less"
+    r"|fewer) than \w+ \w+ (?:before|prior|from|since)"
 )
 
 

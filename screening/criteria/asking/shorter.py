@@ -27,7 +27,8 @@ _END = re.compile(
 )
 _EMPTY = word_set(
     "condition conditions disease diseases disorder disorders illness illnesses history any other evidence presence"
-    " reason reasons factor factors problem problems abnormality abnormalities signs symptoms one two three more than"
+    " inadequate response reason reasons factor factors problem problems abnormality abnormalities signs symptoms "
+    "one two three more than"
     " least following that it treatment therapy least type kind all both either known a an the degree level grade"
     " and or active current use cases case receipt types forms"
 )
@@ -123,16 +124,22 @@ def pointer(left_out: str) -> str:
 
     Other things and exceptions together cannot be asked of by "anything else".
     """
-    if not _OTHERS.match(left_out):
+    if not _OTHERS.match(left_out) and not _OR_IS.match(_PARENTHESES.sub(" ", left_out)):
         return "as described below"
-    return "" if _EXCEPTED.search(left_out) else "or anything else described below"
+    return "" if _EXCEPTED.search(left_out) else OTHERS_TOO
 
 
+OTHERS_TOO = "or anything else described below"
 # What follows names other things, each of which is enough.
 _OTHERS = re.compile(
     r"[,;] (?!(?:which|that|with|as|in|including|such|due|based|note|but)\b)[^;]*\bor\b"
     r"|,? or (?!(?:who|that|which|has|have|is|are)\b)"
 )
+# "Taking X or has Y": the second half is another thing, unless it says more about the first one.
+_OR_IS = re.compile(
+    r"(?:(?!\b(?:that|which|who|whose|if|when)\b)[^;])*?\bor (?:has|have|had|is|are|plans?|with|currently|previously)\b"
+)
+_PARENTHESES = re.compile(r"\s*\([^()]*\)")
 _EXCEPTED = re.compile(
     r"\b(?:except\w*|unless|allow\w*|permi\w+|eligible|exclud\w+|note|other than|acceptable)\b", re.IGNORECASE
 )
@@ -150,3 +157,19 @@ _ASKS = re.compile(
 def asks_of_a_thing(question: str) -> bool:
     """Whether a question asks for something that one has, had or takes: it may be said to be described below."""
     return _ASKS.match(question) is not None
+
+
+_SINCE_WHEN = re.compile(
+    r"(?P<between>(?:(?!\b(?:or|planned|scheduled|during the)\b)[^;:,]){0,60})\b(?P<when>(?:within|in|during) (?:the )?"
+    r"(?:last |past |previous |prior |preceding )?(?:\d+|one|two|three|four|five|six|twelve)(?: \(\d+\))? "
+    r"(?:days?|weeks?|months?|years?)\b(?: (?:prior to|before) (?:the |study |trial )*"
+    r"(?:enrol\w+|randomi\w+|screening|inclusion"
+    r"|registration|first dose|surgery|treatment|start)\b)?)"
+)
+_HAS = re.compile(r"(?:Do you (?:now )?have|Have you (?:ever )?had) (?P<x>[^?]+)\?$")
+
+
+def in_window(question: str, rest: str) -> str:
+    """The question with the time that the rest of the words gives: what was five years ago is not asked as what is."""
+    window, asked = _SINCE_WHEN.match(rest), _HAS.match(question)
+    return f"Have you had {asked['x']} {window['when']}?" if window and asked else question

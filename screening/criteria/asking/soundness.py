@@ -65,7 +65,7 @@ _NOT_HAD = word_set(
     " give agree complete sign signed starting having taking using being receiving to from by as if decision voluntary"
     " informed written according tested treated fully enrolled responded participated completed started stopped "
     "donated smoked"
-    " relapsed progressed recovered hiv-positive"
+    " relapsed progressed recovered hiv-positive non-ambulatory passed manifested requested"
 )
 _NOT_HAD_OF = {"failure": "to", "receipt": "of", "involved": "in", "hiv": "positive"}
 _HALF_SAID = word_set("known diagnosed currently previously")
@@ -76,6 +76,32 @@ _NOT_ARE = word_set(
     " defined assessed included no possible calculated verified measured demonstrated stored provided made signed"
 )
 _RELATIVE = word_set("which that")
+# A verb or a little word glued behind "Do you have": no thing that one has.
+_GLUED = re.compile(
+    r"(?:do you (?:now |currently )?have|have you (?:ever )?had|(?:are you having"
+    r"|do you have), or have you (?:ever )?had,) (?:an? |any )?"
+    r"(?:(?!(?:need|bleed|bleeding|swelling|itching|vomiting|wheezing|scarring|tingling|breathing|feeling|finding"
+    r"|training"
+    r"|hearing|screening|sequencing|imaging|planning|ring|blood|speed)\b)\w+(?:ed|ing)"
+    r" (?:with|by|to|at(?! least\b| most\b)|as|that|through|on|from|into|because|when|if|who|which|according)\b"
+    r"|(?:who|with|without|in|on|at(?! least\b| most\b)|by|for|from|to|of|as|after|before|between|within|due|because"
+    r"|under|if|when|while|since"
+    r"|that|which)\b|(?:averaging|experiencing|residing|complaining|undergoing|taking|receiving|suffering|defined"
+    r"|diagnosed as)\b)"
+)
+_NOT_DONE = re.compile(
+    r"have you (?:relapsed(?: or |/)refractory|taken (?:administered|report|changes?|prior)|(?:recurrent|refractory))\b"
+)
+_BE_THING = re.compile(
+    r"are you (?:(?!\w*ing\b|on\b|in\b|under\b|able\b|unable\b|\w*willing\b|\w*ed\b|to\b|an?\b|the\b|naive|free|at\b"
+    r"|of\b|\w+[- ]naive)"
+    r"\S+ ){0,3}(?:therapy|treatment|chemotherapy|potential|medicines?|medications?|surgery|devices)(?![\w-])"
+)
+_SECOND_VERB = re.compile(
+    r"(?:do you (?:now )?have|have you (?:ever )?had|are you (?:now )?(?:taking|having)|do you (?:take|need|use)) "
+    r"(?:(?!\b(?:that|which|who|whom|whose|where|when|if|unless|as|it|you|because|so|what|how|or)\b)[^?])*?"
+    r" (?:is|are|was|were|has been|have been|demonstrated|indicated|showed|underwent|revealed|will be|should|has)\b"
+)
 
 
 def _odd(words: list[str]) -> bool:
@@ -119,6 +145,32 @@ _SURE_WITH = re.compile(
 )
 
 
+_VERB_SIGNS = (
+    " is ",
+    " are ",
+    " demonstrated ",
+    " indicated ",
+    " was ",
+    " were ",
+    " been ",
+    " showed ",
+    " underwent ",
+    " revealed ",
+    " will be ",
+    " should ",
+    " has ",
+)
+
+
+def _glued(question: str) -> bool:
+    """Whether a verb or a little word stands where "Do you have" wants a thing."""
+    if question.startswith("are you ") and _BE_THING.match(question):
+        return True
+    if _GLUED.match(question) or (question.startswith("have you ") and _NOT_DONE.match(question)):
+        return True
+    return names_one(question, _VERB_SIGNS) and _SECOND_VERB.match(question) is not None
+
+
 def sound(question: str, plain: bool = True) -> bool:
     """Whether a question reads as one: short enough, in the second person, without leftovers of the third.
 
@@ -126,7 +178,12 @@ def sound(question: str, plain: bool = True) -> bool:
     """
     if len(question.split()) > MOST_WORDS or question.count("(") != question.count(")"):
         return False
-    question = small(question).replace("u.s. ", "us ")
+    question = small(question).replace("u.s. ", "us ").replace("do you have relapsed or ", "do you have old or ")
+    return not _glued(question) and _reads_well(_without_sure_denials(question, plain))
+
+
+def _without_sure_denials(question: str, plain: bool) -> str:
+    """The question without the denials that nobody mistakes: what is said of a thing is not asked."""
     related = names_one(question, (" that ", " which "))
     question = _SAID_OF_IT.sub(" ", question) if related else question
     if names_one(question, ("no", "with")):
@@ -134,8 +191,12 @@ def sound(question: str, plain: bool = True) -> bool:
     question = _NOT_OF_IT.sub(" ", question) if plain and related else question
     if plain and "without" in question and _DENIES.search(question) is None:
         question = question.replace("without", " ", 1)
+    return question
+
+
+def _reads_well(question: str) -> bool:
     words = question.rstrip("?").split()
-    if not words or words[-1] in _ENDS_OPEN or not _THIRD_PERSON.isdisjoint(_WORD.findall(question)):
+    if not words or words[-1] in _ENDS_OPEN or not _THIRD_PERSON.isdisjoint(question.translate(_APART).split()):
         return False
     if names_one(question, _SIGNS) or (". " in question and _SECOND_SENTENCE.search(question)):
         return False
@@ -146,4 +207,4 @@ def sound(question: str, plain: bool = True) -> bool:
     return not any(map(str.__eq__, words, words[1:])) or _TWICE.search(question) is None
 
 
-_WORD = re.compile(r"\w+")
+_APART = str.maketrans(dict.fromkeys("?,.()[]/-'’\":;+", " "))

@@ -15,7 +15,7 @@ _PARTICIPLES = (
     r"|completed|shown|achieved|consumed|suffered|demonstrated|developed|given|started|stopped|met|lost|tried"
     r"|attempted|previously|exceeded|tested|responded|enrolled|exhibited|abused|smoked|travell?ed|lived"
     r"|discontinued|initiated"
-    r"|changed|switched|worked|signed|provided|consented|"
+    r"|changed|switched|worked|signed|provided|consented|requested|opted|refused|declined|manifested|attended|resided|"
     r"already|ever|required|not)"
 )
 
@@ -35,13 +35,20 @@ _TEMPLATES: tuple[tuple[str, str], ...] = (
         r"unable|unwilling|unable|not willing|not able|willing|able)(?: to or (?:unable|unwilling))? to\s+(?P<x>.+)",
         "Are you {how} to {x}?",
     ),
-    (r"(?:stated )?willingness (?:and (?:ability|able) )?to\s+(?P<x>.+)", "Are you willing to {x}?"),
     (
-        r"(?:ability|have (?:the )?ability|having the ability)(?: and willingness)? to\s+(?P<x>.+)",
-        "Are you able to {x}?",
+        r"(?:stated )?(?:willingness (?:and|/) ?(?:ability|able)|(?:the )?ability and willingness) to\s+(?P<x>.+)",
+        "Are you willing and able to {x}?",
     ),
-    (r"(?:inability|incapacity)(?: or unwillingness)? to\s+(?P<x>.+)", "Are you unable to {x}?"),
-    (r"unwillingness(?: or inability)? to\s+(?P<x>.+)", "Are you unwilling to {x}?"),
+    (r"(?:stated )?willingness to\s+(?P<x>.+)", "Are you willing to {x}?"),
+    (r"(?:ability|have (?:the )?ability|having the ability) to\s+(?P<x>.+)", "Are you able to {x}?"),
+    (
+        r"(?:(?:inability|incapacity|unability)(?: to)?(?: or |/)unwillingness|unwillingness(?: to)?(?: or "
+        r"|/)(?:inability"
+        r"|incapacity)) to\s+(?P<x>.+)",
+        "Are you unable or unwilling to {x}?",
+    ),
+    (r"(?:and )?(?:inability|incapacity|unability) to\s+(?P<x>.+)", "Are you unable to {x}?"),
+    (r"unwillingness to\s+(?P<x>.+)", "Are you unwilling to {x}?"),
     (r"(?:capable|incapable) of\s+(?P<x>.+)", "Are you {0} of {x}?"),
     (r"(?:must |should |will |shall |to )?agrees? (?P<not>not )?to\s+(?P<x>.+)", "Do you agree {not}to {x}?"),
     (r"(?:must|should|shall|will) have (?P<x>" + _PARTICIPLES + r"\b.+)", "Have you {x}?"),
@@ -68,7 +75,8 @@ _TEMPLATES: tuple[tuple[str, str], ...] = (
         "Are you {x}?",
     ),
     (
-        r"(?:an? )?(?P<x>(?:\w+ ){0,2}(?:member|employee|resident|prisoner|smoker|user|relative|owner|citizen|nurse"
+        r"(?:(?:is|are|currently|be) ){0,2}(?:an? )?(?P<x>(?!is |are |currently |the )(?:\w+ ){0,2}(?:member"
+        r"|employee|resident|prisoner|smoker|user|relative|owner|citizen|nurse"
         r"|student)\b.*)",
         "Are you {article} {x}?",
     ),

@@ -22,6 +22,7 @@ _MEASURE = re.compile(
 _MANY = re.compile(
     r"\b(?:transaminases|platelets|neutrophils|leukocytes|leucocytes|enzymes|levels|counts|values)$|\band\b"
 )
+_ONE_FIGURE = re.compile(r"\b(?:score|index|scale|rate|level|count|ratio)$")
 _MUST_BE = re.compile(r" (?:must|should) be ")
 _NO_VALUE = re.compile(r"\b(?:with|on|for|following|in|by|to|as|from)$|\b(?:involvement|loss|impairment|narrowing)\b")
 _MEASURED_NAME = re.compile(r"(?:\w+ ){0,3}(?:frequency|duration|score|level|count|rate|intensity|scale|index)\b")
@@ -134,7 +135,8 @@ def _value(plain: str, lowered: str, context: Situation) -> str | None:
     amount = plain[match.start("amount") :].removeprefix("of ")
     if len(_LIST.findall(amount)) > _SHORT_LIST:
         return f"Do your test results show {name} {amount}?"
-    return f"{'Are' if _MANY.search(match['name']) else 'Is'} your {name} {amount}?"
+    many = _MANY.search(match["name"]) and not _ONE_FIGURE.search(match["name"])
+    return f"{'Are' if many else 'Is'} your {name} {amount}?"
 
 
 def _turned(plain: str, lowered: str, context: Situation) -> str | None:

@@ -1,0 +1,274 @@
+"""What a question must keep of its criterion's sense: and, or, time, people, conditions, further sentences."""
+
+import statistics
+
+import pytest
+
+from bench.readability import grade
+from screening.criteria.parser import parse
+from screening.criteria.tree import Answerer, Role
+from tests.criteria.conftest import labelled_texts
+
+
+def only(section, text):
+    (item,) = parse(f"{'Inclusion' if section == 'i' else 'Exclusion'} Criteria:\n\n* {text}").items
+    return item
+
+
+AND_OR = [
+    ("i", "No history of trauma and congenital abnormalities", "Have you ever had trauma or congenital abnormalities?"),
+    ("i", "Non-pregnant and non-nursing", "Are you pregnant or breastfeeding?"),
+    ("e", "Patients without a phone and internet access", "Do you have a phone and internet access?"),
+    (
+        "e",
+        "Type 1 diabetes, gestational diabetes and other special types of diabetes",
+        "Do you have type 1 diabetes, gestational diabetes or other special types of diabetes?",
+    ),
+    ("e", "Inability or unwillingness to take folic acid", "Are you unable or unwilling to take folic acid?"),
+    (
+        "i",
+        "Conformity to the diagnostic standards for hypertension (systolic blood pressure ≥140 mmHg and/or diastolic "
+        "blood pressure ≥90 mmHg)",
+        "Do your test results meet one of these limits, or both?",
+    ),
+]
+LACKS = [
+    ("Primitive cells do not express CD19", "Do primitive cells express CD19?"),
+    ("Absence of suitable HLA matched donor", "Is there a suitable HLA matched donor for you?"),
+    ("Lack of cooperation", "Are you willing to follow the study's rules?"),
+    ("Any case not needing a bone graft or fusion", "Do you need a bone graft or fusion?"),
+    ("Non-English speaking patients", "Do you speak English?"),
+]
+TIMES = [
+    ("Other ongoing neuromodulation therapy", "Are you now having other neuromodulation treatment?"),
+    ("Active diagnosis of leprosy", "Do you now have leprosy?"),
+    (
+        "Receiving live attenuated vaccine within 4 weeks prior to randomization",
+        "Have you had live attenuated vaccine in the 4 weeks before you join the trial?",
+    ),
+    (
+        "Uncontrolled infections less than 4 weeks prior to enrollment",
+        "Have you had uncontrolled infections less than 4 weeks before you join the trial?",
+    ),
+    (
+        "Exclusion of individuals who, within the past week, have experienced severe infections",
+        "Have you had severe infections in the last week?",
+    ),
+    (
+        "Having other malignant tumors in the last 5 years, but not including who has been cured through surgery",
+        "Have you had other cancers in the last 5 years, as described below?",
+    ),
+    (
+        "Subjects taking prescription anticoagulants (such as Warfarin) or has clotting problems that prolong bleeding",
+        "Are you taking prescription blood thinners, or anything else described below?",
+    ),
+    (
+        "Participation in other investigational studies during active treatment phase",
+        "Would you take part in other experimental studies during active treatment phase?",
+    ),
+]
+
+
+@pytest.mark.parametrize(("section", "text", "question"), AND_OR)
+def test_and_becomes_or_where_each_of_them_counts(section, text, question):
+    assert only(section, text).question == question
+
+
+def test_what_is_denied_of_the_first_half_only_is_not_turned():
+    item = only("e", "With no menstruation for 6 months and the level of FSH is in the post-menopausal range")
+    assert item.question.startswith("Are you free of what leaves people out here")
+    assert "With no menstruation for 6 months" in f"{item.question} {item.help}"
+    assert item.assumed not in {"", "wording"}
+
+
+@pytest.mark.parametrize(("text", "question"), LACKS)
+def test_what_is_lacking_is_asked_for(text, question):
+    item = only("e", text)
+    assert (item.question, item.fits_if) == (question, "yes")
+
+
+def test_examples_of_a_lack_never_stand_beside_what_is_lacking():
+    item = only("e", "Without capacity to have a pregnancy (uterine aplasia, hysterectomy)")
+    assert not item.question.startswith("Do you have capacity")
+
+
+@pytest.mark.parametrize(("text", "question"), TIMES)
+def test_time_is_kept(text, question):
+    item = only("e", text)
+    assert (item.question, item.fits_if) == (question, "no")
+
+
+WAITING = [
+    (
+        "e",
+        "At least 42 days must have elapsed since completion of any type of immunotherapy",
+        "Have at least 42 days passed since you last had immunotherapy?",
+        "Answer Yes if you never had any.",
+    ),
+    (
+        "i",
+        "Patients must be at least 4 weeks from major surgery and must be fully recovered.",
+        "Have at least 4 weeks passed since you last had major surgery, and have you fully recovered?",
+        "Answer Yes if you never had any.",
+    ),
+    (
+        "e",
+        "Less than 4 weeks from the last clinical trial",
+        "Have less than 4 weeks passed since you last were in a clinical trial?",
+        "Answer No if you never had any.",
+    ),
+]
+PEOPLE = [
+    ("i", "Fertile males agree to use condoms", "Only if you can father a child: do you agree to use condoms?", "yes"),
+    (
+        "e",
+        "Sexually active participants not willing to use contraception",
+        "Only if you are sexually active: are you willing to use birth control?",
+        "yes",
+    ),
+    (
+        "i",
+        "Subject taking any medication for headache prevention has been on a stable regimen for 1 month",
+        "Only if you take any medicine for headache prevention: have you been on a stable regimen for 1 month?",
+        "yes",
+    ),
+    (
+        "e",
+        "If female, subjects who are trying to lose weight",
+        "Only if you are female: are you trying to lose weight?",
+        "no",
+    ),
+    (
+        "i",
+        "Is using or agrees to use contraception (female of child-bearing potential)",
+        "Only if you can become pregnant: are you using, or do you agree to use birth control?",
+        "yes",
+    ),
+]
+
+
+@pytest.mark.parametrize(("section", "text", "question", "note"), WAITING)
+def test_who_never_had_a_treatment_can_answer_how_long_it_is_past(section, text, question, note):
+    item = only(section, text)
+    assert item.question == question
+    assert note in item.help.split("\n")
+
+
+@pytest.mark.parametrize(("section", "text", "question", "reply"), PEOPLE)
+def test_whom_a_criterion_is_about_is_said_and_others_get_past(section, text, question, reply):
+    item = only(section, text)
+    assert (item.question, item.fits_if) == (question, reply)
+    assert f"Answer {reply.capitalize()} if this is not about you." in item.help.split("\n")
+
+
+def test_a_condition_that_no_rule_can_turn_still_tells_others_how_to_answer():
+    item = only("i", "If archival tissue is unavailable, tissue must be obtained from a biopsy performed at screening")
+    assert "Answer Yes if this is not about you." in item.help.split("\n")
+
+
+SECOND = [
+    (
+        "e",
+        "Active graft versus host disease. Patients receiving any agent to treat it are not eligible.",
+        "Do you have active graft versus host disease, or is anything else below true of you?",
+    ),
+    (
+        "e",
+        "Severe infection; Or suffering from autoimmune diseases",
+        "Do you have a severe infection, or is anything else below true of you?",
+    ),
+    (
+        "i",
+        "Documented mutation in the cohesin complex. Patient must have a minimum share of 5%.",
+        "Do you have a documented mutation in the cohesin complex, and is all else below true of you?",
+    ),
+    (
+        "e",
+        "Brain metastases. Subjects who have been treated for them are allowed but must be stable.",
+        "Do you have brain metastases, as described below?",
+    ),
+]
+
+
+@pytest.mark.parametrize(("section", "text", "question"), SECOND)
+def test_a_further_sentence_that_decides_is_asked_too_and_rules_nobody_out(section, text, question):
+    item = only(section, text)
+    assert (item.question, item.assumed) == (question, "more than one condition")
+    assert item.help.startswith("The trial says: ")
+
+
+def test_a_question_that_names_the_first_thing_only_is_marked():
+    item = only("e", "Subjects taking anticoagulants (such as Warfarin) or has clotting problems that prolong bleeding")
+    assert item.question.endswith("or anything else described below?")
+    assert item.assumed == "wording"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Other headaches (i.e. migraine, tension-type headaches)", "That means: migraine, tension-type headaches."),
+        ("Liver disease (e.g. cirrhosis, hepatitis)", "For example: cirrhosis, hepatitis."),
+        ("Gut problems which include colitis and chronic diarrhea", "That means: colitis and chronic diarrhea."),
+    ],
+)
+def test_what_is_meant_is_no_example(text, line):
+    assert line in only("e", text).help.split("\n")
+
+
+def test_a_quotation_is_never_altered():
+    for text in labelled_texts().values():
+        for item in parse(text).items:
+            if item.role is Role.CRITERION and item.question.count('"') > 1:
+                quoted = item.question[item.question.index('"') + 1 : item.question.rindex('"')]
+                assert quoted in " ".join(item.text.replace('"', "'").replace("“", "'").replace("”", "'").split())
+
+
+def test_a_line_of_little_words_takes_no_time():
+    item = only("e", f"Pregnant {'women of the age or ' * 20}zzz")
+    assert item.question.endswith("?")
+
+
+LEADS = """Inclusion Criteria:
+
+CONTROLS
+
+* Healthy
+
+Diagnosis confirmed by one of the following:
+
+* Headache attacks on one side
+* Eyelid swelling
+"""
+
+
+def test_what_stands_above_an_item_is_said_and_that_one_of_several_is_enough():
+    asked = {item.text: item.help for item in parse(LEADS).items if item.role is Role.CRITERION}
+    assert "One of several: it is enough if one of them is true of you." in asked["Eyelid swelling"].split("\n")
+    assert "one of the following" in asked["Eyelid swelling"]
+
+
+def test_a_long_lead_is_shortened():
+    lead = "Patients who have had any of the following " + "very serious and long known " * 6 + "illnesses:"
+    items = parse(f"Exclusion Criteria:\n\n* {lead}\n  * Stroke\n  * Gout\n").items
+    assert "…”" in items[1].help
+
+
+def test_an_abbreviation_of_the_trial_is_opened():
+    text = "Inclusion Criteria:\n\n* Chronic cluster headache (CCH)\n\nExclusion Criteria:\n\n* Surgery for CCH\n"
+    assert "chronic cluster headache (CCH)" in parse(text).items[-1].question
+
+
+def _grades():
+    trees = [parse(text) for text in labelled_texts().values()]
+    return [
+        grade(item.question)
+        for tree in trees
+        for item in tree.items
+        if item.role is Role.CRITERION and item.answerer is Answerer.PATIENT
+    ]
+
+
+def test_most_questions_to_patients_are_easy_to_read():
+    grades = _grades()
+    assert statistics.median(grades) <= 5
+    assert sum(one <= 10 for one in grades) / len(grades) >= 0.88
