@@ -36,7 +36,8 @@ _NOT_ABSENT = re.compile(
     r"|without (?:regard)|no(?:t"
     r"|n)? (?:good|stable)|lack of (?:response|efficacy|effect|improvement)"
     r"|non-?pregnant (?:and non-?\w+ |,? ?non-?\w+ )?(?:adults?|wom[ae]n|females?|participants?|patients?|subjects?)"
-    r"|no longer\b|no\.? \d|non-?(?:small|hodgkin|invasive|alcoholic|metastatic|melanoma|insulin|muscle|ischemic|st)",
+    r"|non-?\w+ (?:\(or|or (?:ex|former))\b|no longer\b|no\.? \d|non-?(?:small|hodgkin|invasive"
+    r"|alcoholic|metastatic|melanoma|insulin|muscle|ischemic|st)",
     re.IGNORECASE,
 )
 # "Ineligible for transplant" is a state that a list may ask for; "ineligible for the study" is a ban.

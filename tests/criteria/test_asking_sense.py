@@ -6,7 +6,7 @@ import pytest
 
 from bench.readability import grade
 from screening.criteria.parser import parse
-from screening.criteria.tree import Answerer, Role
+from screening.criteria.tree import Answerer, Reply, Role
 from tests.criteria.conftest import labelled_texts
 
 
@@ -272,3 +272,63 @@ def test_most_questions_to_patients_are_easy_to_read():
     grades = _grades()
     assert statistics.median(grades) <= 5
     assert sum(one <= 10 for one in grades) / len(grades) >= 0.88
+
+
+@pytest.mark.parametrize(
+    ("section", "text", "question"),
+    [
+        (
+            "e",
+            "Plans to move out of the area within 12 months",
+            "Do you plan to move out of the area in the next 12 months?",
+        ),
+        (
+            "e",
+            "Women who are pregnant, breastfeeding or planning to become pregnant within 12 months",
+            "Are you pregnant or breastfeeding, or do you plan to become pregnant in the next 12 months?",
+        ),
+        ("e", "Live vaccines", 'Is this true for you: "Live vaccines"?'),
+        ("e", "Need for dialysis", "Do you need dialysis?"),
+        ("e", "Travel to Brazil in the last 3 months", "Have you traveled to Brazil in the last 3 months?"),
+        ("e", "No strong CYP3A4 inhibitors", "Are you taking, or have you taken, strong CYP3A4 inhibitors?"),
+        ("i", "English or Spanish speaking", "Do you speak English or Spanish?"),
+        ("i", "KRAS wild-type", "Is your tumor KRAS wild-type?"),
+        ("i", "No more than 2 prior regimens", "Have you had at most 2 earlier regimens?"),
+        ("i", "Healthy children", "Are you a healthy child?"),
+        (
+            "i",
+            "Postmenopausal women, or surgically sterile women",
+            "Are you a postmenopausal woman, or a surgically sterile woman?",
+        ),
+        (
+            "e",
+            "Employees of the sponsor or family members of the nurses",
+            "Are you an employee of the sponsor, or a family member of the nurses?",
+        ),
+        (
+            "e",
+            "Resting heart rate is lower than 40 bpm or higher than 99 bpm",
+            "Is your resting heart rate lower than 40 bpm or higher than 99 bpm?",
+        ),
+        ("e", "Missing more than 2 of the 7 diaries", "Have you missed more than 2 of the 7 diaries?"),
+        (
+            "e",
+            "Participation in another exercise program or use of a fitness tracker",
+            "Have you ever taken part in another exercise program, or used a fitness tracker?",
+        ),
+    ],
+)
+def test_what_is_often_said_of_one_person(section, text, question):
+    assert only(section, text).question == question
+
+
+def test_who_stopped_long_ago_is_no_smoker():
+    item = only("i", "Non-smokers (or ex-smokers who quit at least 6 months ago)")
+    assert (item.fits_if, item.assumed) == (Reply.YES, "wording")
+
+
+@pytest.mark.parametrize(
+    "text", ["USE OF", "use of", "Current participation in", "current use of", "prior exposure to"]
+)
+def test_a_cut_line_is_asked_as_it_stands(text):
+    assert only("e", text).question.endswith("?")

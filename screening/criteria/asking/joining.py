@@ -25,10 +25,49 @@ def joined(question: str) -> str:
     if (" or " in question or " and " in question) and not _INNER.search(question):
         question = _of_one_person(question)
     question = _both_halves(question)
+    question = _verb_of_noun(_of_one(question) if question.startswith("Are you ") else question)
     if " who " not in question or _OTHER_PERSON.search(question.lower()):
         return question
     question = _WHO_DID.sub(r", and have you \g<late>", _WHO_DOES.sub(r", and do you \g<verb> ", question))
     return " ".join(_WHO.sub(_and_you, question).split())
+
+
+# One person is asked: "Are you healthy children?" asks whether you are a healthy child.
+_MEMBERS = {"women": "woman", "men": "man", "children": "child", "adults": "adult", "volunteers": "volunteer"}
+_ARE_MANY = re.compile(
+    r"^Are you (?P<how>(?!an? |the |one |among |able |willing |in |of "
+    r"|with )(?:[\w-]+,? ){0,3})(?P<many>wom[ae]n|men|children"
+    r"|adults|volunteers|(?:ex-|non-?)?smokers)(?=[ ,?(])"
+)
+_OR_MANY = re.compile(
+    r"(?<= or )(?P<how>(?:[\w-]+ ){0,2})(?P<many>women|men|children|adults|volunteers|ex-smokers)(?=[ ,?)])"
+)
+
+
+def _of_one(question: str) -> str:
+    match = _ARE_MANY.match(question)
+    if match is None:
+        return question
+    rest = _OR_MANY.sub(_one_of, question[match.end() :])
+    return f"Are you {_one_of(match)}{rest}"
+
+
+def _one_of(match: re.Match[str]) -> str:
+    one = _MEMBERS.get(match["many"], match["many"].removesuffix("s"))
+    said = f"{match['how']}{one}"
+    return f"{'an' if said[0].lower() in 'aeio' else 'a'} {said}"
+
+
+# What one takes is not had; what one used is no part of a program.
+_TAKES = re.compile(
+    r"^Are you having, or have you had, (?=[^?,;]*\b(?:inhibitors?|inducers?|drugs?|medicines?|medications?|steroids?"
+    r"|corticosteroids?|opioids?|antibiotics?|blockers?|agonists?|antagonists?|tablets?|supplements?)\?$)"
+)
+_OR_USE = re.compile(r"^(?P<part>Have you (?:ever )?taken part in [^?;]+?),? or use of (?=[a-z])")
+
+
+def _verb_of_noun(question: str) -> str:
+    return _OR_USE.sub(r"\g<part>, or used ", _TAKES.sub("Are you taking, or have you taken, ", question))
 
 
 def _both_halves(question: str) -> str:

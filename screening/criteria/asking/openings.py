@@ -194,6 +194,8 @@ def _verb(word: str, plain: str, start: int, context: Context) -> str | None:
     base = _base(word)
     before = f"{lower_first(plain[:start])}" if start else ""
     rest = plain[start + len(word) :]
+    if (base == "live" and not _WHERE.match(rest)) or rest.startswith((" of ", " exposure")):
+        return None  # "live vaccines", "display of aggression": no verb
     if base:
         said = "have" if base in {"possess", "suffer"} else base
         rest = re.sub(r"^ from\b", "", rest) if base == "suffer" else rest
@@ -203,6 +205,9 @@ def _verb(word: str, plain: str, start: int, context: Context) -> str | None:
     if word.endswith("ing") and word not in _NOUNS_IN_ING and " " in plain[start:].strip():
         return f"Are you {before}{word}{rest}?" if context.section is not Section.OTHER else None
     return None
+
+
+_WHERE = re.compile(r" (?:in|within|at|near|with|alone|on|outside|independently|less|more|close|together|by|around)\b")
 
 
 def _base(word: str) -> str | None:

@@ -42,6 +42,13 @@ _WHEN: tuple[tuple[str, str, str], ...] = (
     ("most", rf"\bat most (?:the )?(?P<t>{_NUMBER}[ -]{_UNIT}) (?=before\b)", r"in the \g<t> "),
     ("within", rf"\bwithin (?:the )?(?:last|past|previous|preceding|prior) (?=(?:{_NUMBER} )?{_UNIT})", "in the last "),
     ("within", rf"\bwithin (?:the )?(?P<t>{_NUMBER}[ -]{_UNIT}) (?=before\b)", r"in the \g<t> "),
+    (
+        "within",
+        r"(?P<a>\b(?:plan|intend|expect|hope|wish|scheduled|likely)(?:s|ed|ing)? to\b(?:(?!\b(?:or"
+        r"|and) (?:have|are|had)\b)[^?.;]){1,120}?)"
+        rf"\bwithin (?P<t>{_NUMBER}[ -]{_UNIT})(?=\?)",
+        r"\g<a>in the next \g<t>",
+    ),
     ("within", rf"(?<=\w )\bwithin (?P<t>{_NUMBER}[ -]{_UNIT})(?=\?)", r"in the last \g<t>"),
     (
         "past|previous|preceding|prior",
@@ -102,6 +109,11 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
     ),
     ("oral", r"\boral contraceptives?\b(?: pills?)?", "birth control pills"),
     ("contracept", r"\bcontraceptive (?:methods?|measures?)\b", "birth control"),
+    (
+        "contracept",
+        r"(?P<n>\b(?:\d|two|one|three) (?:\w+ ){0,3}(?:methods?|forms?) of )contraception\b",
+        r"\g<n>birth control",
+    ),
     ("contracept", r"\b(?:methods?|forms?) of contraception\b", "birth control"),
     ("contracept", r"\bcontracepti(?:on|ves?)\b(?! pill)", "birth control"),
     ("lactating", r"\blactating\b", "breastfeeding"),
@@ -197,7 +209,8 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
     ("cardiac", r"\bcardiac (?=(?:pacemaker|events?|rhythm|involvement|stent|valve|device|risk|clinical)\b)", "heart "),
     ("ongoing", r"^do you have (?:an? )?ongoing,? ", "Do you now have "),
     ("known", r"^do you have (?:an? |any )?known (?!or |and |to )", "Do you have "),
-    ("comorbid", r"\bco-?morbidities\b", "other health problems"),
+    ("comorbid", r"(?:(?<= any )|(?<= have )|(?<= of )|(?<= with ))co-?morbidities\b", "other health problems"),
+    ("comorbid", r"\bco-?morbidities\b", "health problems"),
     ("comorbid", r"\bco-?morbid (?:medical )?(?P<w>condition|disease|illness|disorder)", r"other \g<w>"),
     ("medical", r"\bmedical condition(?P<s>s?)\b", r"health problem\g<s>"),
     ("study participation", r"\bstudy participation\b", "taking part in the study"),

@@ -43,7 +43,9 @@ def _filled(question: str, match: re.Match[str], plain: str) -> str:
         if name[1] not in match.re.groupindex or match[name[1]] is None:
             return ""
         value = plain[match.start(name[1]) : match.end(name[1])]
-        return value.upper() if name[1] == "how" else lower_first(value)
+        if name[1] == "how":
+            return value.upper()
+        return value if match.start(name[1]) else lower_first(value)  # within a sentence a capital is a name's
 
     asked = " ".join(_NAMES.sub(said, question).split())
     return (

@@ -254,6 +254,67 @@ ROWS = _table(
             r"|and|,) ?(?:[1-5]|i{1,3}v?|iv|v))*)",
             "Is your ASA score (how fit you are for an operation) {x}?",
         ),
+        (
+            "english|spanish|french|german|chinese|mandarin|arabic|portuguese|italian|dutch|danish|japanese|korean",
+            r"(?P<x>(?!non)[a-z]+(?:(?: or | and |/|, )[a-z]+){0,3})[ -]speaking(?: \w+)?",
+            "Do you speak {x}?",
+        ),
+        (
+            "dona",
+            r"(?:donat(?:ion of|ed|ing) blood|blood donation) or (?:a )?(?:significant|major|excessive"
+            r"|substantial) (?:blood )?loss(?: of blood)?(?P<x> .+)?",
+            "Have you donated blood, or lost much blood,{x}?",
+        ),
+        (
+            "dona",
+            r"(?:(?P<y>blood|plasma|platelets?)(?:(?: or | and |/)(?:blood|plasma))? donation)(?P<x> .+)?",
+            "Have you donated {y}{x}?",
+        ),
+        (
+            "rate|interval|score|level|count|pressure|weight|temperature|saturation|index|bmi",
+            r"(?:an? |the |your )?(?P<y>(?!if\b|when\b|there\b|have\b|has\b)(?:[\w-]+ ){0,3}(?:rate"
+            r"|interval|score|level|count"
+            r"|pressure|weight|temperature|saturation|index|bmi)) (?:is |was |of )(?P<x>(?:lower"
+            r"|higher|less|more|greater"
+            r"|above|below|at least|at most|between|over|under)\b[^,;]*\d[^,;]*)",
+            "Is your {y} {x}?",
+        ),
+        (
+            "score|scores",
+            r"(?:has |have |an? |with )*scores? (?:of )?(?P<x>(?:at least|at most|(?:more|less"
+            r"|greater) than|between|above"
+            r"|below|over|under) \d.*)",
+            "Is your score {x}?",
+        ),
+        ("missing|missed", r"(?:has |have )?miss(?:ing|ed) (?P<x>(?:more than|at least) .+)", "Have you missed {x}?"),
+        (
+            "wild",
+            r"(?P<x>[\w/]{2,8}(?:(?:/| and | or )[\w/]{2,8})?)[ -]wild[- ]?type(?: (?:tumou?rs?"
+            r"|disease|genes?|status))?",
+            "Is your tumor {x} wild-type?",
+        ),
+        (
+            "negative",
+            r"(?P<x>hiv|hcv|hbv|hbsag|hepatitis [bc]|covid-19)(?:[ -]|sero| status )*negative",
+            "Is your test for {x} negative?",
+        ),
+        (
+            "more",
+            r"(?:have |has )?(?:had |received )?(?:no|not) more than (?P<n>\w+) (?:prior|previous"
+            r"|earlier) (?P<x>(?!or\b).+)",
+            "Have you had at most {n} earlier {x}?",
+        ),
+        (
+            "employee|employees",
+            r"(?:an? )?employees? of (?P<x>(?:the "
+            r"|an? )?[\w ]{4,40}?) or (?:immediate )?family members? of (?P<y>[^,;]+)",
+            "Are you an employee of {x}, or a family member of {y}?",
+        ),
+        ("need", r"(?:have |has )?(?:an? |the )?needs? (?:for|of) (?P<x>(?!an?y? reason).+)", "Do you need {x}?"),
+        ("travel", r"(?:recent |history of )?travel to (?P<x>[^;]+ (?:within|in) [^;]+)", "Have you traveled to {x}?"),
+        ("carrier|carriers", r"(?:an? |known )?carriers? of (?P<x>[^;]+)", "Are you a carrier of {x}?"),
+        ("carry", r"carry (?P<x>an? [^;]+)", "Do you carry {x}?"),
+        ("father", r"father (?:an? )?(?:child|children)(?P<x> .+)?", "Do you plan to father a child{x}?"),
         ("non", r"(?:of )?non-?child-?\s?bearing (?:potential|age)", "Are you unable to become pregnant?"),
         ("minor", r"minors?(?: \(?(?:under|<|less than) 18(?: years)?(?: of age)?\)?)?", "Are you under 18?"),
     )

@@ -62,18 +62,19 @@ def _past(x: str, _: Context) -> str:
 
 def _prior(x: str, _: Context) -> str:
     if re.match(r"(?:participation|enrol\w+) in", x):
-        return f"Have you taken part in {x.split(' in ', 1)[1]}?"
+        return f"Have you taken part in {x.split(' in ', 1)[-1]}?"
     if re.match(r"(?:use|intake|exposure) (?:of|to)", x):
-        return f"Have you {'' if timed(x) else 'ever '}used {re.split(' (?:of|to) ', x, maxsplit=1)[1]}?"
+        used = re.split(" (?:of|to) ", x, maxsplit=1, flags=re.IGNORECASE)[-1]
+        return f"Have you {'' if timed(x) else 'ever '}used {used}?"
     return f"Have you {'' if timed(x) else 'ever '}had {x}?"
 
 
 def _current(x: str, context: Context) -> str:
     x = x.removeprefix("presence of ")
     if re.match(r"(?:participation|enrol\w+) in", x):
-        return f"Are you taking part in {x.split(' in ', 1)[1]}?"
+        return f"Are you taking part in {x.split(' in ', 1)[-1]}?"
     if re.match(r"(?:use|intake) of|treatment with|therapy with", x):
-        return f"Are you currently using {re.split(' (?:of|with) ', x, maxsplit=1)[1]}?"
+        return f"Are you currently using {re.split(' (?:of|with) ', x, maxsplit=1)[-1]}?"
     if re.match(
         r"(?:taking|receiving|using|undergoing|participating|pregnant|enrolled|hospitali|smoking|treated|on |in "
         r"|under|implanted|breast)",

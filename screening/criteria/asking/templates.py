@@ -183,7 +183,8 @@ _TEMPLATES: tuple[tuple[str, str], ...] = (
     ),
     (r"plan(?:s|ning|ned)? (?:to|on|for)\s+(?P<x>.+)", "Do you plan {to} {x}?"),
     (
-        r"(?P<x>(?:requires?|needs?|lives?|owns?|speaks?|wears?|smokes?|drinks?|takes?|uses?|understands?|resides?"
+        r"(?P<x>(?:requires?|needs?|lives?(?= (?:in|within|at|near|with|alone|on|outside|less|more"
+        r"|close)\b)|owns?|speaks?|wears?|smokes?|drinks?|takes?|uses?|understands?|resides?"
         r"|belongs?|meets?)\b.+)",
         "BASE",
     ),
