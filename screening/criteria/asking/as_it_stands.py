@@ -1,5 +1,7 @@
 """Criteria that no rule can turn into a plain question: asked in the trial's own words, and marked for a person."""
 
+import re
+
 from screening.criteria.asking.made import Asked
 from screening.criteria.asking.phrases import Phrase
 from screening.criteria.asking.second_person import lower_first, second_person
@@ -13,6 +15,11 @@ TOO_LONG = "too long for one question"
 IN_DOUBT = "a ban in words that could not be turned"
 MOST_QUOTED = 33
 _MOST_IN_QUESTION = 14
+_TWICE = 2  # no question denies twice; the trial's words below it may
+_DENIES = re.compile(
+    r"\b(?:no|not|never|none|neither|nor|without|cannot|unable|unwilling|lacks?|absence|excluded)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 _STRAIGHT = "Is this true for you"
 _OUT = "Does this rule leave you out"
 _IN = "Do you meet what the trial asks for here"
@@ -33,7 +40,7 @@ def as_it_stands(words: str, text: str, context: Context, person: str = "") -> A
     said = _verbatim(second_person(words) if stripped else text)
     length = len(said.split())
     assumed = TOO_LONG if length > MOST_QUOTED else AS_IT_STANDS if straight else IN_DOUBT
-    if length > _MOST_IN_QUESTION:
+    if length > _MOST_IN_QUESTION or len(_DENIES.findall(said)) >= (_TWICE if straight else 1):
         return Asked(f"{frame}?", Phrase(""), assumed, said=said, intro="The trial asks about" if stripped else "")
     return Asked(f"{frame}: {lower_first(said)}?" if stripped else f'{frame}: "{said}"?', Phrase(""), assumed)
 
