@@ -171,9 +171,14 @@ def _count(nodes: list[Node], place: int, stops: Callable[[Node], bool]) -> int:
     return taken
 
 
+_TITLES = ("diagnosis", "diagnoses")
+
+
 def is_label(text: str) -> bool:
     """A few words that name a topic and state no condition: "Hepatic:", "Part B", "Laboratory values (28 days)"."""
     bare = re.sub(r"\([^()]*\)", "", text).rstrip(": ")
+    if bare.lower() in _TITLES:
+        return True
     if not bare or bare.endswith((".", ";", ",")) or len(bare.split()) > _LABEL_WORDS:
         return False
     return not _CONDITION.search(_NUMBERED_LABEL.sub("", bare))

@@ -138,15 +138,24 @@ def is_note(node: Node, first: bool) -> bool:
         return True
     if ("ontracep" in text or "irth control" in text) and _METHODS.match(text):
         return True
-    if first or not _PERMISSION.found(text) or _NO_PERMISSION.search(text) or _ASKS_OF_A_SEX.match(text):
+    if (
+        first
+        or not _PERMISSION.found(text)
+        or _NO_PERMISSION.search(_DEFINED.sub(" ", text))
+        or _ASKS_OF_A_SEX.match(text)
+    ):
         return False
     return not _conditions_besides(text)
 
 
+# "... may be enrolled. Childbearing potential is defined as ...": the second sentence only explains the first.
+_DEFINED = re.compile(r"(?<=[\w)][.])\s+[A-Z][^.;]{0,120}?\bis defined as\b.*")
 # "A female participant is eligible to participate if she is not pregnant": the condition of half of the people.
 _ASKS_OF_A_SEX = re.compile(
-    r"\W*(?:(?:an?|all|any|only) )*(?:(?:fe)?males?|(?:wo)?m[ae]n)\b[^.;:]{0,80}\b(?:is|are|will be) eligible\b"
-    r"[^.;:]{0,60}\b(?:if|when) (?:she|he|they)\b",
+    r"\W*(?:(?:an?|all|any|only) )*(?:(?:fe)?males?|(?:wo)?m[ae]n)\b[^.;:]{0,80}\b(?:(?:is|are"
+    r"|will be) eligible|(?:may|can) be"
+    r" (?:enrolled|included)|(?:may|can) (?:participate|enrol\w*|enter))\b[^.;:]{0,60}\b(?:if|when|provided(?: that)?)"
+    r" (?:she|he|they|the (?:participant|subject|patient)s?)\b",
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
@@ -176,7 +185,7 @@ def _all_notes(node: Node) -> bool:
 
 def _lead(node: Node) -> Part:
     text = node.text
-    if _EXCEPTS.search(text):
+    if _EXCEPTS.search(text) or (node.section is Section.EXCLUSION and _PERMITS_BELOW.match(text)):
         return Part(Role.CRITERION)
     if _DEFINES.search(text) or (_EXAMPLES.search(text) and not re.search(r"\bfollowing\b", text[:40], re.IGNORECASE)):
         return Part(Role.CRITERION, Logic.EXAMPLES)
@@ -190,17 +199,34 @@ def _lead(node: Node) -> Part:
     return Part(Role.GROUP, logic, minimum)
 
 
+# "Brain metastases. Patients with treated metastases are permitted if all of the following are true:" and "Active
+# infection, unless the following criteria are met:" exclude by their first words; below stands who is let in.
+_PERMITS_BELOW = re.compile(
+    r"[^.;:]{5,200}?(?:\.\s+[A-Z][^.;]{0,160}\b(?:are|is|will be|may be|can be) (?:also )?(?:permitted"
+    r"|allowed|eligible|enrolled"
+    r"|included)\b[^.;]{0,80}\b(?:if|provided|when|as long as)\b[^.;]*|,? unless\b[^.;]*\b(?:following"
+    r"|below|criteria|conditions)"
+    r"\b[^.;]*)\W*$"
+)
+
+
 def _one_of_these_holds(node: Node) -> bool:
     """Whether states are named that exclude each other, by their name ("Disease status") or one for each cohort."""
     if node.section is Section.EXCLUSION or len(node.children) == 1:
         return False
     if _ONE_OR_THE_OTHER.match(node.text):
         return True
+    if all(_FOR_AN_AGE.match(child.text) for child in node.children):
+        return True
     cohorts = all(_FOR_COHORTS.match(child.text) for child in node.children)
     return is_label(node.text) and (cohorts or _STATUS.search(node.text) is not None)
 
 
 _STATUS = re.compile(r"\b(?:disease|treatment|mutation\w*|menopausal|remission) status\W*$", re.IGNORECASE)
+# A limit for each age: "1 to < 2 years: 0.6 mg/dL".
+_FOR_AN_AGE = re.compile(
+    r"(?:age[sd]? )?(?:[<>≥≤]=? ?)?\d+[^:;.]{0,24}\b(?:months?|years?)\b[^:;.]{0,16}:", re.IGNORECASE
+)
 _FOR_COHORTS = re.compile(r"(?:cohorts?|arms?|parts?|groups?) [\dA-Z]\b[^:]{0,30}:", re.IGNORECASE)
 
 
@@ -217,7 +243,7 @@ def _names_a_thing(node: Node) -> bool:
 
 def _permits(node: Node) -> bool:
     first = _FIRST_SENTENCE.split(node.text)[0]
-    return _MAY.search(first) is not None and not _NO_PERMISSION.search(node.text)
+    return _MAY.search(first) is not None and not (_NO_PERMISSION.search(node.text) or _ASKS_OF_A_SEX.match(first))
 
 
 _MAY = re.compile(r"\bmay (?:have|be|receive|also)\b|\bcan (?:have|receive|also)\b|\bare (?:allowed|permitted)\b")

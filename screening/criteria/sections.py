@@ -30,6 +30,8 @@ _NO_HEADING = re.compile(
     re.IGNORECASE,
 )
 _GENERIC = word_set(
+    "angiographic imaging radiographic radiological radiologic procedural anatomical anatomic echocardiographic "
+    "electrocardiographic laboratory "
     "key main major minor general generic specific basic study trial patient patients subject subjects "
     "participant participants list of the and for all additional other further primary principal important "
     "following criteria at screening baseline common core protocol brief abbreviated summary selected these are "

@@ -65,7 +65,8 @@ _GOOD_THING = re.compile(
     r"(?:response|efficacy)|indication|response to"
     r"|documentation|measurable disease|tissue|histolog\w+|fluen\w+|speak|capable|able to|signed|diagnosis|legal "
     r"capacity|health (?:care )?coverage"
-    r"|gene mutation|tumou?r-specific|uterus|willingness|knowledge|possibility|venous|phone|follow-?up|informed)\b",
+    r"|gene mutation|tumou?r-specific|uterus|normal|adequate|suitable|accessible|patent(?! foramen)"
+    r"|willingness|knowledge|possibility|venous|phone|follow-?up|informed)\b",
     re.IGNORECASE,
 )
 
@@ -232,6 +233,7 @@ def is_absent(text: str) -> bool:
     return not re.search(
         r"\b(?:and|but)\s+(?:\w+\s+){0,2}?(?:agree\w*|willing|must\b(?! not)|be willing|able|ha(?:ve"
         r"|s) a(?! negative)|meets?|(?:is|are|be) (?:on|using|willing|practi[cs]ing))\b"
+        r"|, and [^,;.]{3,60}(?:[>≥]|\bat least|\b(?:greater|more) than) ?\d"
         r"|,\s*(?:or )?(?:has|have|suffers?)\b|\bbut (?:has|have|having|with)\b(?! (?:had )?(?:no|not|never)\b)"
         r"|\bor (?:a |on )?(?:stable|controlled|treated|resolved|cured)\b|[.;]\s.{0,120}\b(?:must\b(?! not)|agree to)",
         rest,

@@ -103,3 +103,34 @@ def test_a_condition_with_more_of_it_below_is_no_heading():
 def test_what_a_ban_permits_after_a_semicolon_does_not_take_the_ban_away():
     text = "Use of warfarin; low-dose aspirin (up to 100 mg a day) is permitted"
     assert roles("Exclusion", f"* {text}") == [Role.CRITERION]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Brain metastases. Participants with treated metastases are permitted if all of the following are true:",
+        "Active infection, unless the following criteria are met:",
+    ],
+)
+def test_who_is_let_in_below_an_exclusion_does_not_hide_it(lead):
+    tree = read_tree(f"Exclusion Criteria:\n\n* {lead}\n\n  * Stable for 6 weeks\n  * No steroids")
+    assert [item.role for item in tree.items] == [Role.CRITERION, Role.NOTE, Role.NOTE]
+    assert tree.items[0].fits_if is Reply.NO
+
+
+def test_women_who_may_be_enrolled_if_are_asked_and_who_just_may_are_not():
+    text = (
+        "* Women past childbearing may be enrolled. Past childbearing is defined as past menopause.\n"
+        "* Women of childbearing potential may be enrolled if the participant:\n\n"
+        "  * has used the pill for 30 days, and\n  * agrees to use it for 60 days."
+    )
+    assert roles("Inclusion", text) == [Role.NOTE, Role.GROUP, Role.CRITERION, Role.CRITERION]
+
+
+def test_limits_for_each_age_are_a_choice_between_them():
+    text = "* Creatinine by age as follows:\n\n  * 1 to < 2 years: 0.6 mg/dL\n  * 2 to < 6 years: 0.8 mg/dL"
+    assert read_tree(f"Inclusion Criteria:\n\n{text}").items[0].logic is Logic.ANY
+
+
+def test_a_title_of_one_word_is_no_condition():
+    assert roles("Inclusion", "\nDiagnosis\n\n* Anemia") == [Role.HEADING, Role.CRITERION]

@@ -107,6 +107,7 @@ def test_a_ban_that_is_only_taken_over_from_a_lead_in_rules_nobody_out():
     "text",
     [
         "Patients who do not smoke",
+        "No normal segment of the artery in which the flow can be measured",
         "Lack of cooperation",
         "Non-English speaking patients",
         "Primitive cells do not express CD19",
@@ -160,6 +161,7 @@ def test_what_only_looks_like_a_lack_excludes_by_itself(text):
         ("Women must have a negative pregnancy test and agree to use contraception", Reply.YES),
         ("Non-pregnant adults", Reply.YES),
         ("Not having been tested, but having a parent with Huntington's disease", Reply.YES),
+        ("No dyspnea at rest, no exercise intolerance, and pulse oximetry > 94%", Reply.YES),
         ("No stroke, but has had no heart attack either", Reply.NO),
     ],
 )
