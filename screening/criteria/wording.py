@@ -58,7 +58,7 @@ def ask(text: str, context: Context) -> Asked:
     """The question for a criterion's words. Never empty, ends in "?", at most `MOST_WORDS` words."""
     if len(text) > _LONGEST:
         return as_it_stands(text, text, context)
-    asked = _of_women(_asked(text, context), context)
+    asked = _in_window(_of_women(_asked(text, context), context), context)
     if not asked.assumed and context.negated and context.section is Section.INCLUSION and context.fits_if is Reply.YES:
         # A ban above the list turned the sense of a line that denies something itself.
         asked = replace(asked, assumed=IN_DOUBT)
@@ -68,6 +68,23 @@ def ask(text: str, context: Context) -> Asked:
     if asked.assumed == TOO_LONG or not _several_conditions(text):
         return asked
     return replace(asked, assumed=_MORE)
+
+
+_WINDOW_ABOVE = re.compile(
+    r"\b(?P<when>(?:within|during|in) (?:the )?(?:last |past |previous |prior )?(?:\d+|one|two|three|four|six|twelve) "
+    r"(?:days?|weeks?|months?|years?|hours?)\b[^:;.]{0,60}?)\W*$",
+    re.IGNORECASE,
+)
+
+
+def _in_window(asked: Asked, context: Context) -> Asked:
+    """The question with the time that only the line above names: "Within 12 weeks of Day 1:" asks of no older event."""
+    above = _WINDOW_ABOVE.search(context.lead) if asked.question.startswith("Have you ever ") else None
+    if above is None:
+        return asked
+    when = above["when"][:1].lower() + above["when"][1:]
+    question = plainer(f"Have you {asked.question.removeprefix('Have you ever ')[:-1]} {when}?")
+    return replace(asked, question=question) if len(question.split()) <= MOST_WORDS else asked
 
 
 _WOMEN_ONLY = re.compile(r",? ?\(?(?:if|in|for) (?:a |all )?women who can become pregnant\)?(?=[ ,?])")
@@ -136,6 +153,9 @@ def _by_words(text: str, phrase: Phrase, context: Context) -> Asked:
         return as_it_stands(text, text, context)
     if context.negated and _ILLUSTRATED_LACK.match(stated):
         return as_it_stands(text, text, context)
+    several = parted.separate(" ".join(text.split()), context)
+    if several:
+        return _pointing(several)
     asked = _led(words, phrase, context) or _plain(words, phrase, context, text)
     asked = asked or _for_some(words, phrase, context, text) or _parted(words, text, context)
     asked = asked or as_it_stands(words, text, context)

@@ -288,6 +288,14 @@ def test_most_questions_to_patients_are_easy_to_read():
             "Are you pregnant or breastfeeding, or do you plan to become pregnant in the next 12 months?",
         ),
         ("e", "Live vaccines", 'Is this true for you: "Live vaccines"?'),
+        ("e", "Smokers", "Do you smoke?"),
+        ("e", "Known tuberculosis; Active infection; Any autoimmune disease", "Do any of these apply to you?"),
+        ("e", "Vertebral fracture, gout, arthritis", "Do you have a vertebral fracture, gout or arthritis?"),
+        ("e", "Severe, uncontrolled asthma", "Do you have severe, uncontrolled asthma?"),
+        ("e", "Unable to walk without assistance", "Are you unable to walk without help?"),
+        ("e", "Concurrent malignancy", "Do you have another cancer now?"),
+        ("i", "Patients with episodic and chronic headache", "Do you have episodic or chronic headache?"),
+        ("i", "Must also have been registered with COG", "Have you also been registered with COG?"),
         ("e", "Need for dialysis", "Do you need dialysis?"),
         ("e", "Travel to Brazil in the last 3 months", "Have you traveled to Brazil in the last 3 months?"),
         ("e", "No strong CYP3A4 inhibitors", "Are you taking, or have you taken, strong CYP3A4 inhibitors?"),
@@ -332,3 +340,23 @@ def test_who_stopped_long_ago_is_no_smoker():
 )
 def test_a_cut_line_is_asked_as_it_stands(text):
     assert only("e", text).question.endswith("?")
+
+
+def test_a_time_that_only_the_line_above_names_is_in_the_question():
+    text = "Exclusion Criteria:\n\n* Within 12 weeks of Day 1:\n\n  * Surgery\n  * Use of cannabis"
+    asked = [item.question for item in parse(text).items if item.parent]
+    assert asked[0] == "Have you had surgery within 12 weeks of Day 1?"
+    assert "ever" not in asked[1].split()
+
+
+def test_what_comes_after_examples_is_no_example():
+    item = only(
+        "e", "Complications such as ketoacidosis, or those with heart disease, as well as individuals with cancer"
+    )
+    assert "For example" not in item.help
+    assert "heart disease" in f"{item.question} {item.help}"
+
+
+def test_following_a_treatment_is_after_it():
+    item = only("i", "Has not reached standards following oral lipid-lowering therapy: LDL below 2 mmol/L in adults")
+    assert "these" not in item.question

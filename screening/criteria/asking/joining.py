@@ -66,7 +66,22 @@ _TAKES = re.compile(
 _OR_USE = re.compile(r"^(?P<part>Have you (?:ever )?taken part in [^?;]+?),? or use of (?=[a-z])")
 
 
+# Of two forms that exclude each other nobody has both.
+_OPPOSED = re.compile(
+    r"(?<=\b)(?P<one>episodic|acute|primary|mild|moderate|unilateral|type 1|type I|early)(?P<rest>,? )and "
+    r"(?=(?:chronic|secondary|moderate|severe|bilateral|type 2|type II|advanced)\b)"
+)
+_NOW_TOO = re.compile(
+    r"^Are you (?:having, or have you had|taking, or have you taken), (?=(?:any )?(?:other )?concurrent )"
+)
+_HAVE_DONE = re.compile(r"^Do you have (?=(?:reached|achieved|attained|completed|begun|met)\b)")
+_HAVE_BEEN = re.compile(r"^Do you (?P<also>also |already |previously )?have been ")
+
+
 def _verb_of_noun(question: str) -> str:
+    question = _OPPOSED.sub(r"\g<one>\g<rest>or ", question) if " and " in question else question
+    question = _HAVE_DONE.sub("Have you ", question)
+    question = _HAVE_BEEN.sub(r"Have you \g<also>been ", _NOW_TOO.sub("Are you now having ", question))
     return _OR_USE.sub(r"\g<part>, or used ", _TAKES.sub("Are you taking, or have you taken, ", question))
 
 
@@ -75,6 +90,8 @@ def _both_halves(question: str) -> str:
     if " and " in question:
         question = _AND_DO.sub(r", and do you \g<verb>", question) if _STATE_OF.match(question) else question
         question = _DOES_TOO.sub(r"\g<verb>", question)
+    if " or at " in question:
+        question = _OR_AT_RISK.sub(", or are you at ", question)
     if not names_one(question, _OR_ELSE) or not question.startswith(("Do you ", "Have you ")):
         return question
     return _OR_WITH.sub(", or do you have ", _OR_ON.sub(r", or are you \g<on> ", question))
@@ -84,6 +101,7 @@ _OR_ELSE = (
     " or on ", " or with ", " or known ", " or taking ", " or receiving ", " or under ", " or is ", " or are ",
     " or currently ", " or now ",
 )  # fmt: skip
+_OR_AT_RISK = re.compile(r",? or at (?=(?:\w+ )?risk\b)")
 _LIST_OF_THREE = re.compile(
     r"(?:Do you (?:now )?(?:have|take|use|need)|Have you (?:ever )?(?:had|taken|used)|Are you (?:now )?(?:taking"
     r"|having|allergic to)|Do you have, or "
@@ -97,7 +115,18 @@ _LIST_OF_THREE = re.compile(
 def any_of(question: str) -> str:
     """ "Do you have A, B and C", where each of them leaves people out, asks for any: "A, B or C"."""
     match = _LIST_OF_THREE.match(question) if " and " in question and "," in question else None
-    return f"{question[: match.start('and')]} or {question[match.end('and') :]}" if match else question
+    if match:
+        return f"{question[: match.start('and')]} or {question[match.end('and') :]}"
+    bare = _BARE_LIST.match(question)
+    return f"{question[: bare.start('last')]} or{question[bare.end('last') :]}" if bare else question
+
+
+# "Do you have A, B, C?", without "or": any of them.
+_PIECE = r"[\w'/-]+(?: [\w'/()-]+){0,4}"
+_BARE_LIST = re.compile(
+    r"(?:Do you have|Have you (?:ever )?had) (?!.*\b(?:or|and|that|which|who|with|without|if|as|by|per|but|except"
+    rf"|other)\b)(?:{_PIECE}, )+{_PIECE}(?P<last>,) {_PIECE}\?$"
+)
 
 
 _WINDOW = (

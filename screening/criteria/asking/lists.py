@@ -132,12 +132,19 @@ _OF_THE_FOLLOWING = (
 _FOLLOWING = re.compile(r"\b(?P<of>of )?(?:the )?following(?: (?:criteria|conditions))?(?=\W*$)|\b(?:the )?following\b")
 
 
+# "Following treatment" is after it; only "the following" is a list.
+_AFTERWARDS = re.compile(
+    r"(?<!the )\bfollowing (?:[\w-]+ ){0,3}(?:therapy|treatment|surgery|chemotherapy|radiotherapy"
+    r"|transplant\w*|exposure)\b"
+)
+
+
 def led(words: str) -> tuple[str, str] | None:
     """Words before a colon and the list after it, "the following" said as "these"; None where no list is led in."""
     if ":" not in words:
         return None
     match = _COLON.match(words)
-    if match is None:
+    if match is None or _AFTERWARDS.search(match["head"]):
         return None
     head = _FOLLOWING.sub(lambda found: f"{found['of'] or ''}these", match["head"]).strip()
     head = head if "these" in head else f"{head} these"

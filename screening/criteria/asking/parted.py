@@ -55,6 +55,19 @@ def alternatives(text: str, context: Context) -> Shortened | None:
     return Shortened("Do any of these apply to you?", "", text)
 
 
+def separate(text: str, context: Context) -> Shortened | None:
+    """ "Do any of these apply to you?", for several exclusions in one line: "Known stroke; Active infection"."""
+    plain = context.wording is Wording.PLAIN and context.section is Section.EXCLUSION and not context.negated
+    if not plain or ";" not in text or _ALLOWS.search(text) or len(text.split()) > _MOST_ANY:
+        return None
+    return Shortened("Do any of these apply to you?", "", text) if _NEXT_ONE.search(text) else None
+
+
+_NEXT_ONE = re.compile(
+    r"[a-z)]; (?=(?:Any|Known|Active|History|Prior|Previous|Current|Presence|Use|Severe|Uncontrolled)\b)"
+)
+
+
 def values(text: str, context: Context, least: int = _LEAST_VALUES) -> Shortened | None:
     """ "Do your test results meet all of these limits?", for several values in one line."""
     if _SIGNED.search(text) is None or _MISSED.search(text) or context.negated or context.wording is Wording.BANNED:

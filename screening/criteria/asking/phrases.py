@@ -23,7 +23,9 @@ _LISTING = ("such as", "includ", "for example", "e.g", " eg")
 # Words after a list that belong to what it illustrates: cut off with it, the question would ask of anything.
 _LISTED = 3
 _AFTER_LIST = re.compile(
-    r"^(?:in|at|during|within) |[<>≥≤]|\b(?:harbou?ring|carrying|positive for|at least|(?:more|less|greater) than"
+    r"^(?:in|at|during|within) |\b(?:or|and) (?:those|patients|individuals|people|subjects)\b"
+    r"|\bas well as\b|,? but (?:no|not)\b"
+    r"|[<>≥≤]|\b(?:harbou?ring|carrying|positive for|at least|(?:more|less|greater) than"
     r"|up to)\b|\b(?:deemed|judged|considered|likely|investigators?"
     r"|opinion|within|in the (?:last|past|previous)|during|prior to|before|ago|excluding|other than|at the time"
     r"|(?:that|which) (?:may|might|would|could|will|in)|requiring|unless|except)\b"

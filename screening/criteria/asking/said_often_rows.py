@@ -310,6 +310,31 @@ ROWS = _table(
             r"|an? )?[\w ]{4,40}?) or (?:immediate )?family members? of (?P<y>[^,;]+)",
             "Are you an employee of {x}, or a family member of {y}?",
         ),
+        (
+            "smoker|smokers",
+            r"(?:current |active |heavy |cigarette |tobacco )*smokers?",
+            "Do you smoke?",
+        ),
+        ("drug", r"(?:current |active )?(?P<x>(?:illicit |illegal |recreational )?drugs?) use", "Do you use {x}s?"),
+        (
+            "change|adjustment|increase|decrease",
+            r"(?:an? |any )?(?P<y>change|adjustment|increase|decrease)s? (?:in|of"
+            r"|to) (?P<x>(?:[\w,/-]+ ){0,8}(?:medications?|medicines?"
+            r"|treatments?|therap(?:y|ies)|doses?|dosage|regimens?|drugs?))(?P<t> (?:within|in|during) [^;]+)?",
+            "Has there been any {y} in your {x}{t}?",
+        ),
+        (
+            "administration|receipt",
+            r"(?:administration|receipt) of (?P<x>(?!any\b)[^,;]{3,80} (?:for|within|in) [^;]+)",
+            "Have you had {x}?",
+        ),
+        (
+            "concurrent|concomitant|synchronous|second|simultaneous",
+            r"(?:any |known |active |an? |other )*(?:concurrent|concomitant|synchronous|second primary"
+            r"|simultaneous) (?:active "
+            r"|primary |other )*(?:malignan(?:cy|cies|t tumou?rs?)|cancers?)",
+            "Do you have another cancer now?",
+        ),
         ("need", r"(?:have |has )?(?:an? |the )?needs? (?:for|of) (?P<x>(?!an?y? reason).+)", "Do you need {x}?"),
         ("travel", r"(?:recent |history of )?travel to (?P<x>[^;]+ (?:within|in) [^;]+)", "Have you traveled to {x}?"),
         ("carrier|carriers", r"(?:an? |known )?carriers? of (?P<x>[^;]+)", "Are you a carrier of {x}?"),

@@ -86,7 +86,9 @@ _GLUED = re.compile(
     r" (?:with|by|to|at(?! least\b| most\b)|as|that|through|on|from|into|because|when|if|who|which|according)\b"
     r"|(?:who|with|without|in|on|at(?! least\b| most\b)|by|for|from|to|of|as|after|before|between|within|due|because"
     r"|under|if|when|while|since"
-    r"|that|which)\b|(?:averaging|experiencing|residing|complaining|undergoing|taking|receiving|suffering|defined"
+    r"|that|which|and/or|incarcerated|smokes|vapes|fasted|vaccinated|documented surgical|stable for"
+    r"|off)\b|(?:averaging|experiencing|residing|complaining|undergoing|taking|receiving|suffering"
+    r"|defined"
     r"|diagnosed as)\b)"
 )
 _NOT_DONE = re.compile(
@@ -140,7 +142,8 @@ _SAID_OF_IT = re.compile(r"\b(?:that|which) [^,;?]{2,80} (?:or|and) (?:has|requi
 _TWICE = re.compile(r"\b(\w+) \1\b")
 _SURE_WITH = re.compile(
     r"\bnot compatible\b|\bis not possible\b|\bwilling not to\b|\bwith(?:/| or | and/or )without\b"
-    r"|\bnot (?:controlled|adequately|taking|using|responding|limited|be cured)\b|\b(?:has|have"
+    r"|\bunable to [a-z ]{3,40} without\b|\bnot (?:controlled|adequately|taking|using|responding"
+    r"|limited|be cured)\b|\b(?:has|have"
     r"|are|is) not\b|\bagree not\b|\band not (?:father|be|become|have|use|take|donate)\b|\bno longer\b|\bnon-"
 )
 
