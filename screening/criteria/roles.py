@@ -199,14 +199,15 @@ def _lead(node: Node) -> Part:
     return Part(Role.GROUP, logic, minimum)
 
 
-# "Brain metastases. Patients with treated metastases are permitted if all of the following are true:" and "Active
-# infection, unless the following criteria are met:" exclude by their first words; below stands who is let in.
+# "Brain metastases. Patients with treated metastases are permitted if all of the following are true:", "Active
+# infection, unless the following criteria are met:" and "Osteoporosis. ... the following subjects may have a scan:"
+# exclude by their first words; below stands who is let in, or who is examined.
 _PERMITS_BELOW = re.compile(
-    r"[^.;:]{5,200}?(?:\.\s+[A-Z][^.;]{0,160}\b(?:are|is|will be|may be|can be) (?:also )?(?:permitted"
-    r"|allowed|eligible|enrolled"
-    r"|included)\b[^.;]{0,80}\b(?:if|provided|when|as long as)\b[^.;]*|,? unless\b[^.;]*\b(?:following"
-    r"|below|criteria|conditions)"
-    r"\b[^.;]*)\W*$"
+    r"[^.;:]{5,200}?(?:\.\s+[A-Z][^.;]{0,160}\b(?:are|is|will be|may be|can be) (?:also )?(?:permitted|allowed|eligible"
+    r"|enrolled|included)\b[^.;]{0,80}\b(?:if|provided|when|as long as)\b[^.;]*"
+    r"|\.\s+[A-Z][^.;]{0,160}\bfollowing (?:subjects|patients|participants|people) (?:may|can|should|will|must)"
+    r" (?:have|undergo|be (?:tested|screened|evaluated|examined))\b[^.;]*"
+    r"|,? unless\b[^.;]*\b(?:following|below|criteria|conditions)\b[^.;]*)\W*$"
 )
 
 

@@ -110,6 +110,7 @@ def test_what_a_ban_permits_after_a_semicolon_does_not_take_the_ban_away():
     [
         "Brain metastases. Participants with treated metastases are permitted if all of the following are true:",
         "Active infection, unless the following criteria are met:",
+        "Osteoporosis. If in doubt, the following subjects may have a scan:",
     ],
 )
 def test_who_is_let_in_below_an_exclusion_does_not_hide_it(lead):
