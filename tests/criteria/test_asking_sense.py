@@ -293,7 +293,7 @@ def test_most_questions_to_patients_are_easy_to_read():
         ("e", "Vertebral fracture, gout, arthritis", "Do you have a vertebral fracture, gout or arthritis?"),
         ("e", "Severe, uncontrolled asthma", "Do you have severe, uncontrolled asthma?"),
         ("e", "Unable to walk without assistance", "Are you unable to walk without help?"),
-        ("e", "Concurrent malignancy", "Do you have another cancer now?"),
+        ("e", "Concurrent malignancy", "Do you now have cancer?"),
         ("i", "Patients with episodic and chronic headache", "Do you have episodic or chronic headache?"),
         ("i", "Must also have been registered with COG", "Have you also been registered with COG?"),
         ("e", "Need for dialysis", "Do you need dialysis?"),

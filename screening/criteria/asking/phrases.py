@@ -66,7 +66,7 @@ _HALF_WIDTH = str.maketrans("；：（），。", ";:(),.")
 def phrase_of(text: str) -> Phrase:
     """Take a criterion apart: its first sentence without long brackets, its examples, the rest."""
     text = text if text.isascii() else text.translate(_HALF_WIDTH)
-    text = _BY_REPORT.sub("", text) if " report" in text else text
+    text = _BY_REPORT.sub("", text) if "report" in text else text
     sentences = _SENTENCE.split(text, maxsplit=1) if ". " in text or "; " in text else [text]
     main, extra = sentences[0], sentences[1:]
     examples: list[str] = []

@@ -333,7 +333,7 @@ ROWS = _table(
             r"(?:any |known |active |an? |other )*(?:concurrent|concomitant|synchronous|second primary"
             r"|simultaneous) (?:active "
             r"|primary |other )*(?:malignan(?:cy|cies|t tumou?rs?)|cancers?)",
-            "Do you have another cancer now?",
+            "Do you now have cancer?",
         ),
         ("need", r"(?:have |has )?(?:an? |the )?needs? (?:for|of) (?P<x>(?!an?y? reason).+)", "Do you need {x}?"),
         ("travel", r"(?:recent |history of )?travel to (?P<x>[^;]+ (?:within|in) [^;]+)", "Have you traveled to {x}?"),
