@@ -19,6 +19,8 @@ _ECOG = "ECOG runs from 0 (fully active) to 5. A doctor gives this score."
 _MOST_EXAMPLES = 150
 _MOST_EXTRA = 150
 _MOST_LEAD = 22
+PART_OF = "Asked as part of:"
+CUT = "\u2026"
 
 
 def help_for(item: Item, asked: Asked, context: Context) -> str:
@@ -117,12 +119,12 @@ def _part_of(context: Context) -> str:
         return ""
     heading = "" if _EMPTY_HEADING.fullmatch(context.heading) else context.heading
     above = [f"\u201c{_shortened(one)}\u201d" for one in (heading, context.lead) if one]
-    return f"Asked as part of: {', '.join(above)}." if above else ""
+    return f"{PART_OF} {', '.join(above)}." if above else ""
 
 
 def _shortened(lead: str) -> str:
     words = lead.rstrip(": ").split()
-    return " ".join(words) if len(words) <= _MOST_LEAD else f"{' '.join(words[:_MOST_LEAD])} \u2026"
+    return " ".join(words) if len(words) <= _MOST_LEAD else f"{' '.join(words[:_MOST_LEAD])} {CUT}"
 
 
 def _enough(context: Context) -> str:

@@ -6,6 +6,7 @@ from itertools import takewhile
 from typing import Any
 
 from screening.criteria.asking.pointers import POINTED_TO, points
+from screening.criteria.helps import CUT, PART_OF
 from screening.criteria.tree import ONE_OF_SEVERAL, Answerer, Item, Logic, Role
 from screening.eligibility.scope import SURE_READINGS
 from screening.questionnaire.forms import field_name
@@ -97,16 +98,21 @@ def _leads(askable: AskableSheet, item: Item) -> list[str]:
     while above is not None and above < below.id and above in askable.sheet.tree.by_id:
         below = askable.sheet.tree.by_id[above]
         told = below.assumed == ONE_OF_SEVERAL and askable.sheet.population is not None
-        if not told and below.text.rstrip(" :.") not in item.help:
+        if not told and below.text.rstrip(" :.") not in _uncut(item.help):
             leads.insert(0, below.text)
         above = below.parent
     return leads
 
 
+def _uncut(text: str) -> str:
+    """The help without what it quotes cut short of the words above: here these stand in full above the question."""
+    return "\n".join(line for line in text.split("\n") if not (line.startswith(PART_OF) and f"{CUT}”" in line))
+
+
 def _help(askable: AskableSheet, item: Item) -> Iterator[str]:
     """The question's own help, then what the trial's text adds below it: examples and notes."""
-    if item.help:
-        yield item.help
+    if own := _uncut(item.help):
+        yield own
     below = askable.sheet.tree.children.get(item.id, ())
     examples = [child.text for child in below if child.role is not Role.NOTE]
     if examples and item.logic is Logic.EXAMPLES:

@@ -65,6 +65,13 @@ def test_words_of_a_group_that_the_help_quotes_are_not_said_twice() -> None:
     assert question_views(askable(group(1, Logic.ALL, "Laboratory values:"), quoting))[2]["lead_in"] == ""
 
 
+def test_words_of_a_group_that_the_help_cuts_short_stand_in_full_above_it_only() -> None:
+    lead = "Any of the following, as far as known, measured in the last four weeks:"
+    cut = criterion(2, parent=1, help="A blood test.\nAsked as part of: “Any of the following, as far as …”.")
+    view = question_views(askable(group(1, Logic.ALL, lead), cut))[2]
+    assert (view["lead_in"], view["help"]) == (lead, "A blood test.")
+
+
 def test_a_question_that_points_to_its_help_stands_in_a_list_with_those_words() -> None:
     question = "Do your test results meet all of these limits?"
     pointing = criterion(
