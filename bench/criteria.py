@@ -60,7 +60,7 @@ def labelled_figures(folder: Path) -> Figures:
     for path in sorted(folder.glob("NCT*.json")):
         text = path.with_suffix(".txt").read_text(encoding="utf-8")
         gold[path.stem] = json.loads(path.read_text(encoding="utf-8"))["items"]
-        read[path.stem] = record_of(parse(text), path.stem, text)["items"]  # type: ignore[assignment]
+        read[path.stem] = record_of(parse(text), path.stem, text)["items"]
     return {"trials": len(gold), "items": sum(map(len, gold.values())), **figures(gold, read)}
 
 

@@ -1,4 +1,4 @@
-"""Scores predicted criteria trees against hand-labelled ones: the measures of the benchmark, on lists of items as dicts.
+"""Scores predicted criteria trees against hand-labelled ones: the benchmark's measures, on lists of items as dicts.
 
 Figures, all 0 to 1:
   exact_f1      items whose words equal a labelled item's words (markers, case and punctuation aside)
@@ -12,16 +12,15 @@ Figures, all 0 to 1:
                 answers are drawn for the labelled criteria and carried over to the paired predicted ones
 """
 
-# ruff: noqa: C901, PLR0912, PLR0915, E501 -- kept as the benchmark has it
-
 import random
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 PEOPLE = 300
 YES, NO, OPEN = 1, 0, None
+DECIDING = ("criterion", "group")
 AGREEMENTS = ("section", "role", "parent", "logic", "fits_if", "applies_to", "topic", "answerer")
 
 Item = Mapping[str, Any]
@@ -35,17 +34,7 @@ def words(text: str) -> list[str]:
 
 def overlap(a: list[str], b: list[str]) -> float:
     """Share of words in common, as multisets, over the larger of both."""
-    if not a or not b:
-        return 0.0
-    left: dict[str, int] = defaultdict(int)
-    for w in a:
-        left[w] += 1
-    common = 0
-    for w in b:
-        if left[w]:
-            left[w] -= 1
-            common += 1
-    return common / max(len(a), len(b))
+    return ratio((Counter(a) & Counter(b)).total(), max(len(a), len(b)))
 
 
 def pair(gold: Items, predicted: Items) -> tuple[dict[int, int], dict[int, int]]:
@@ -87,7 +76,7 @@ def applies(item: Item, sex: str) -> bool:
 
 
 def passes(item: Item, kids: dict[Any, list[Item]], answers: Answers, sex: str) -> int | None:
-    """Does the person get past this item? YES, NO or OPEN; None-of-your-business items (other sex) are left out by the caller."""
+    """Does the person get past this item? YES, NO or OPEN; items for the other sex are left out by the caller."""
     below = [k for k in kids[item["id"]] if k.get("role") in ("criterion", "group", "heading") and applies(k, sex)]
     if item.get("role") == "criterion" or not below:
         answer = answers.get(item["id"], OPEN)
@@ -139,57 +128,68 @@ def person(items: Items, rng: random.Random) -> tuple[str, Answers]:
 
 def score_trial(gold: Items, predicted: Items, rng: random.Random) -> dict[str, Any]:
     g2p, p2g = pair(gold, predicted)
-    row: dict[str, Any] = {"gold": len(gold), "predicted": len(predicted), "paired": len(g2p)}
-    row["exact"] = sum(words(gold[a]["text"]) == words(predicted[b]["text"]) for a, b in g2p.items())
-    have: dict[str, int] = defaultdict(int)
-    for item in predicted:
-        for w in words(item["text"]):
-            have[w] += 1
-    total = covered = 0
-    for item in gold:
-        for w in words(item["text"]):
-            total += 1
-            if have[w]:
-                have[w] -= 1
-                covered += 1
-    row["words"], row["covered"] = total, covered
+    agree, exact_tree = agreements(gold, predicted, g2p)
+    extra = any(b not in p2g and other.get("role") in DECIDING for b, other in enumerate(predicted))
+    return {
+        "gold": len(gold),
+        "predicted": len(predicted),
+        "paired": len(g2p),
+        "exact": sum(words(gold[a]["text"]) == words(predicted[b]["text"]) for a, b in g2p.items()),
+        **coverage(gold, predicted),
+        "agree": agree,
+        "tree_exact": exact_tree and not extra,
+        "verdict": verdicts(gold, predicted, g2p, rng),
+    }
+
+
+def coverage(gold: Items, predicted: Items) -> dict[str, int]:
+    """How many words the labelled items have, and how many of these stand in predicted ones, each counted once."""
+    wanted = Counter(w for item in gold for w in words(item["text"]))
+    have = Counter(w for item in predicted for w in words(item["text"]))
+    return {"words": wanted.total(), "covered": (wanted & have).total()}
+
+
+def agreements(gold: Items, predicted: Items, g2p: dict[int, int]) -> tuple[dict[str, list[int]], bool]:
+    """By name how many paired items agree, of how many; and whether each one that decides something was found so."""
     at = {item["id"]: n for n, item in enumerate(gold)}
     pat = {item["id"]: n for n, item in enumerate(predicted)}
     agree = {k: [0, 0] for k in AGREEMENTS}
     exact_tree = True
     for a, item in enumerate(gold):
-        matters = item["role"] in ("criterion", "group")
+        matters = item["role"] in DECIDING
         if a not in g2p:
             exact_tree &= not matters
             continue
         other = predicted[g2p[a]]
-        up = at.get(item["parent"])
-        other_up = pat.get(other.get("parent"))
-        same_parent = (up is None and other_up is None) or (
-            up is not None and other_up is not None and g2p.get(up) == other_up
-        )
-        same = {k: item[k] == other.get(k) for k in ("section", "role", "applies_to", "topic", "answerer")}
-        same["parent"] = same_parent
-        if item["logic"] or other.get("logic"):
-            same["logic"] = item["logic"] == other.get("logic") and item.get("min") == other.get("min")
-        if item["role"] == "criterion" and other.get("role") == "criterion":
-            same["fits_if"] = item["fits_if"] == other.get("fits_if")
+        same = agreement(item, other)
+        up, other_up = at.get(item["parent"]), pat.get(other.get("parent"))
+        same["parent"] = other_up is None if up is None else other_up is not None and g2p.get(up) == other_up
         for k, v in same.items():
             agree[k][0] += v
             agree[k][1] += 1
         if matters:
             exact_tree &= all(same.get(k, True) for k in ("section", "role", "parent", "logic", "fits_if"))
-    for b, other in enumerate(predicted):
-        if b not in p2g and other.get("role") in ("criterion", "group"):
-            exact_tree = False
-    row["agree"], row["tree_exact"] = agree, exact_tree
+    return agree, exact_tree
+
+
+def agreement(item: Item, other: Item) -> dict[str, bool]:
+    """In what a pair agrees, its parents aside; logic where either has one, fits_if where both are criteria."""
+    same = {k: item[k] == other.get(k) for k in ("section", "role", "applies_to", "topic", "answerer")}
+    if item["logic"] or other.get("logic"):
+        same["logic"] = item["logic"] == other.get("logic") and item.get("min") == other.get("min")
+    if item["role"] == "criterion" and other.get("role") == "criterion":
+        same["fits_if"] = item["fits_if"] == other.get("fits_if")
+    return same
+
+
+def verdicts(gold: Items, predicted: Items, g2p: dict[int, int], rng: random.Random) -> float:
+    """The share of made-up people for whom both trees say the same."""
     right = 0
     for _ in range(PEOPLE):
         sex, answers = person(gold, rng)
         carried = {predicted[b]["id"]: answers.get(gold[a]["id"], OPEN) for a, b in g2p.items()}
         right += verdict(gold, answers, sex) == verdict(predicted, carried, sex)
-    row["verdict"] = right / PEOPLE
-    return row
+    return right / PEOPLE
 
 
 def ratio(a: float, b: float) -> float:

@@ -1,9 +1,17 @@
 """A parsed text as plain data in the shape of the labelled trees: what is printed, scored and compared."""
 
+from typing import TypedDict
+
 from screening.criteria import text
 from screening.criteria.tree import Item, Role, Tree
 
-Record = dict[str, object]
+
+class Record(TypedDict):
+    """What is printed of a trial; the items have the keys of the labelled trees and some besides."""
+
+    nct_id: str
+    items: list[dict[str, object]]
+    assumed: list[str]
 
 
 def record_of(tree: Tree, nct_id: str, eligibility: str) -> Record:
@@ -18,7 +26,7 @@ def record_of(tree: Tree, nct_id: str, eligibility: str) -> Record:
     return {"nct_id": nct_id, "items": items, "assumed": list(tree.assumed)}
 
 
-def _item(item: Item, source: text.Source) -> Record:
+def _item(item: Item, source: text.Source) -> dict[str, object]:
     asked = item.role is Role.CRITERION
     return {
         "id": item.id,

@@ -1,10 +1,8 @@
 """The hand-labelled trees: figures may not fall below what the parser has reached, a little less than that."""
 
-import random
-
 import pytest
 
-from bench.scorer import ratio, score_trial
+from bench.scorer import figures
 from screening.criteria.parser import read_tree
 from screening.criteria.records import record_of
 from tests.criteria.conftest import LABELLED, texts_in, trees_in
@@ -62,29 +60,11 @@ FLOORS = {
 @pytest.fixture(scope="module", params=LABELLED)
 def reached(request):
     texts, trees = texts_in(request.param), trees_in(request.param)
-    rows = [
-        score_trial(trees[nct_id], record_of(read_tree(text), nct_id, text)["items"], random.Random(nct_id))
-        for nct_id, text in texts.items()
-    ]
-    return request.param, figures_of(rows)
-
-
-def figures_of(rows):
-    total = {key: sum(row[key] for row in rows) for key in ("exact", "paired", "gold", "predicted", "covered", "words")}
-    named = {
-        name: ratio(sum(row["agree"][name][0] for row in rows), sum(row["agree"][name][1] for row in rows))
-        for name in rows[0]["agree"]
-    }
-    return named | {
-        "exact_f1": ratio(2 * total["exact"], total["gold"] + total["predicted"]),
-        "item_f1": ratio(2 * total["paired"], total["gold"] + total["predicted"]),
-        "coverage": ratio(total["covered"], total["words"]),
-        "verdict": sum(row["verdict"] for row in rows) / len(rows),
-        "tree_exact": sum(row["tree_exact"] for row in rows) / len(rows),
-    }
+    read = {nct_id: record_of(read_tree(text), nct_id, text)["items"] for nct_id, text in texts.items()}
+    return request.param, figures(trees, read)
 
 
 def test_every_figure_stays_above_its_floor(reached):
-    folder, figures = reached
-    fallen = {name: round(figures[name], 4) for name, floor in FLOORS[folder].items() if figures[name] < floor}
+    folder, found = reached
+    fallen = {name: round(found[name], 4) for name, floor in FLOORS[folder].items() if found[name] < floor}
     assert fallen == {}
