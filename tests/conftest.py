@@ -31,11 +31,16 @@ def static_files(django_test_environment: None) -> None:
     call_command("collectstatic", interactive=False, verbosity=0)
 
 
+def _has_own_database() -> bool:
+    """Whether a test database was made: none is for a run in which no test needs it."""
+    return connection.settings_dict["NAME"].startswith("test_")
+
+
 @pytest.fixture(scope="session", autouse=True)
 def tables_can_be_emptied(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
     """Tests that commit are cleaned up by TRUNCATE, which the append-only tables refuse in every other database."""
-    if not connection.settings_dict["NAME"].startswith("test_"):
-        return  # no test of this run needs the database, so none was made
+    if not _has_own_database():
+        return
     with django_db_blocker.unblock(), connection.cursor() as cursor:
         for model in (AuditEvent, Deletion):
             (trigger,) = (one for one in model._meta.triggers if one.name == "never_emptied")
@@ -50,8 +55,8 @@ def nobody_left_in_the_database(django_db_setup: None, django_db_blocker: Django
     that Django keeps for that context is out of their reach.
     """
     yield
-    if not connection.settings_dict["NAME"].startswith("test_"):
-        return  # the sessions of the other workers of this run, in a database that is not dropped
+    if not _has_own_database():
+        return  # the others' sessions are those of this run's other workers
     with django_db_blocker.unblock(), connection.cursor() as cursor:
         cursor.execute(
             "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
