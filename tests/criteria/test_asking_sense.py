@@ -289,6 +289,8 @@ def test_most_questions_to_patients_are_easy_to_read():
         ),
         ("e", "Live vaccines", 'Is this true for you: "Live vaccines"?'),
         ("e", "Smokers", "Do you smoke?"),
+        ("e", "Heavy smokers", "Are you a heavy smoker?"),
+        ("e", "Illicit drugs use", "Do you use illegal drugs?"),
         ("e", "Known tuberculosis; Active infection; Any autoimmune disease", "Do any of these apply to you?"),
         ("e", "Vertebral fracture, gout, arthritis", "Do you have a vertebral fracture, gout or arthritis?"),
         ("e", "Severe, uncontrolled asthma", "Do you have severe, uncontrolled asthma?"),

@@ -312,10 +312,11 @@ ROWS = _table(
         ),
         (
             "smoker|smokers",
-            r"(?:current |active |heavy |cigarette |tobacco )*smokers?",
+            r"(?:current |active |cigarette |tobacco )*smokers?",
             "Do you smoke?",
         ),
-        ("drug", r"(?:current |active )?(?P<x>(?:illicit |illegal |recreational )?drugs?) use", "Do you use {x}s?"),
+        ("heavy", r"(?:current )?heavy smokers?", "Are you a heavy smoker?"),
+        ("drug", r"(?:current |active )?(?P<x>(?:illicit |illegal |recreational )?drug)s? use", "Do you use {x}s?"),
         (
             "change|adjustment|increase|decrease",
             r"(?:an? |any )?(?P<y>change|adjustment|increase|decrease)s? (?:in|of"
