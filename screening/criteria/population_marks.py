@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from .population_labels import Kind, Label, bare_label, leading_label, section_label
 from .text import Source
-from .tree import Item, Role, Section
+from .tree import LEAD_INS, Item, Role, Section
 
 _LONGEST = 110
 _EXCLUDES = re.compile(r"exclu|ineligib|non[- ]?(?:inc|elig)", re.IGNORECASE)
@@ -101,4 +101,4 @@ def _stands_free(item: Item, by_id: Mapping[int, Item]) -> bool:
         if by_id[parent].role is not Role.HEADING:
             return False
         parent = by_id[parent].parent
-    return item.role in (Role.HEADING, Role.GROUP)
+    return item.role in LEAD_INS

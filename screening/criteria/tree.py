@@ -154,6 +154,10 @@ class Item:
 ONE_OF_SEVERAL = "only for one of several populations"
 
 
+# What introduces others: it has a part in the verdict by what is below it.
+LEAD_INS = frozenset({Role.HEADING, Role.GROUP})
+
+
 @dataclass(frozen=True, slots=True)
 class Population:
     """Some of the people that a text addresses: words in which a person knows themselves, and the items for them.
@@ -165,6 +169,11 @@ class Population:
     label: str
     inclusion: tuple[int, ...] = ()
     exclusion: tuple[int, ...] = ()
+
+    @property
+    def items(self) -> frozenset[int]:
+        """The ids of all items that are for these people."""
+        return frozenset(self.inclusion + self.exclusion)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Set
 from dataclasses import replace
 
-from screening.criteria.tree import ONE_OF_SEVERAL, Item, Logic, Population, Role, Section, Tree
+from screening.criteria.tree import LEAD_INS, ONE_OF_SEVERAL, Item, Logic, Population, Role, Section, Tree
 
 SURE_READINGS = ("", "wording")
 
@@ -17,7 +17,7 @@ def for_population(tree: Tree, population: int | None) -> Tree:
     """
     if not tree.populations:
         return tree
-    held = [frozenset(one.inclusion + one.exclusion) for one in tree.populations]
+    held = [one.items for one in tree.populations]
     bound = _removable(tree, frozenset[int]().union(*held))
     if population is None or not 1 <= population <= len(held):
         return replace(tree, items=tuple(_doubted(item) if item.id in bound else item for item in tree.items))
@@ -46,7 +46,7 @@ def _removable(tree: Tree, bound: Set[int]) -> Set[int]:
 def _requires_all(item: Item) -> bool:
     """Whether a person has to get past everything below a lead-in, however much that is."""
     usual = Logic.ANY if item.section is Section.EXCLUSION else Logic.ALL
-    return item.role in (Role.HEADING, Role.GROUP) and not item.min and item.logic in (None, usual)
+    return item.role in LEAD_INS and not item.min and item.logic in (None, usual)
 
 
 def _doubted(item: Item) -> Item:
@@ -73,7 +73,7 @@ def _aside(tree: Tree, told: list[Item], foreign: Set[int]) -> Set[int]:
     alive: set[int] = set()
     for item in reversed(told):
         below = [child.id for child in tree.children.get(item.id, ())]
-        lead_in = item.role in (Role.HEADING, Role.GROUP) and item.logic is not Logic.EXAMPLES
+        lead_in = item.role in LEAD_INS and item.logic is not Logic.EXAMPLES
         emptied = lead_in and not alive.intersection(below)
         if (item.id in foreign and (emptied or not lead_in)) or (emptied and aside.intersection(below)):
             aside.add(item.id)

@@ -7,12 +7,13 @@ from typing import Any
 from django.conf import settings
 from django.urls import reverse
 
+from screening.criteria.asking.pointers import points
 from screening.eligibility.explain import Explanation, Kind, Reason, ruled_out_by
 from screening.eligibility.person import Answer
 from screening.eligibility.truth import Truth
 from screening.questionnaire.presenters import ON_CHECK, change_url, frame, population_words
 from screening.questionnaire.queries import first_condition
-from screening.questionnaire.question_views import only_points, own_words, wording
+from screening.questionnaire.question_views import own_words, wording
 from screening.questionnaire.reasons import explanation_of
 from screening.questionnaire.standing import BASICS, SCOPE, Standing
 from screening.questionnaire.visits import Visit
@@ -195,6 +196,6 @@ def _to_find_out(found: Explanation) -> list[Reason]:
 def _needed(visit: Visit, reason: Reason) -> Context:
     """What a doctor is asked for; just the trial's words where the question does no more than point to them."""
     words = words_of(visit.askable, reason)
-    if reason.item and only_points(reason.item):
+    if reason.item and points(reason.item.question):
         return {"text": words, "words": ""}
     return {"text": text_of(reason), "words": words}

@@ -66,20 +66,15 @@ def wording(item: Item) -> str:
 
 def _quote(item: Item) -> str:
     """The words that a question points to ("Do you have any of these?"): from its help, else the trial's own."""
-    return (_pointed_to(item) or f"“{item.text}”") if only_points(item) else ""
+    return (_pointed_to(item) or f"“{item.text}”") if points(item.question) else ""
 
 
 def _pointed_to(item: Item) -> str:
     """The first line of the help, with the list below it, where it gives the words that the question points to."""
     first, *below = item.help.split("\n")
-    if not only_points(item) or not first.startswith(POINTED_TO):
+    if not first.startswith(POINTED_TO):
         return ""
     return " ".join([first, *takewhile(lambda line: line.startswith("- "), below)])
-
-
-def only_points(item: Item) -> bool:
-    """Whether a question says nothing without the trial's words beside it."""
-    return points(item.question)
 
 
 def own_words(askable: AskableSheet, question: int) -> str:

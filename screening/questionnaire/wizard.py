@@ -99,7 +99,7 @@ class QuestionsWizard(NamedUrlWizardView):  # type: ignore[misc]
 
     def render_done(self, form: StepForm, **kwargs: Any) -> HttpResponse:
         """Lead on after the last step; what is stored was validated when it was stored."""
-        return HttpResponseRedirect(self._next_url(None if form.page else self._after(self.steps.current)))
+        return self.render_next_step(form, **kwargs)
 
     def _after(self, step: str) -> str | None:
         """The step after one that is no page of questions: which pages there are may follow from what it told."""

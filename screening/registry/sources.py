@@ -23,7 +23,8 @@ _GZIP_MAGIC = b"\x1f\x8b"
 _ZIP_MAGIC = (b"PK\x03\x04", b"PK\x05\x06")
 _DEEPEST_PACKING = 4
 # Beside the data, a folder may hold a README; a file that claims to be data by its name is never passed over.
-_DATA_SUFFIXES = (".json", ".jsonl", ".ndjson", ".gz", ".zip")
+_RECORD_SUFFIXES = (".json", ".jsonl", ".ndjson")
+_DATA_SUFFIXES = (*_RECORD_SUFFIXES, ".gz", ".zip")
 # In prose a line may begin with a bracket ("[Part A]"), but not with one that holds JSON.
 _JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\{|\[\s*[\[\]{])|.*?^\{\s*\"", re.DOTALL | re.MULTILINE)
 _HEAD = 64 * 1024
@@ -149,7 +150,7 @@ def _claims_data(name: str) -> bool:
 
 
 def _claims_records(name: str) -> bool:
-    return name.lower().removesuffix(".gz").endswith((".json", ".jsonl", ".ndjson"))
+    return name.lower().removesuffix(".gz").endswith(_RECORD_SUFFIXES)
 
 
 def _claims_text(name: str) -> bool:

@@ -120,7 +120,7 @@ def review(version: QuestionSet, rows: list[Question], published: Iterable[Quest
 def _people(rows: Iterable[Question], sheet: Sheet) -> Iterator[People]:
     parents = {row.item: row.parent for row in rows}
     for one in sheet.tree.populations:
-        held = frozenset(one.inclusion + one.exclusion)
+        held = one.items
         yield People(one.label, tuple(sorted(item for item in held if parents.get(item) not in held)))
 
 
@@ -177,7 +177,7 @@ def _decides_alone(item: int, sheet: Sheet) -> bool:
 
 def tags(row: Question, sheet: Sheet) -> Iterator[str]:
     """Short facts about an item."""
-    if people := [one.label for one in sheet.tree.populations if row.item in one.inclusion + one.exclusion]:
+    if people := [one.label for one in sheet.tree.populations if row.item in one.items]:
         yield f"Only for: {', '.join(people)}"
     if row.role == Role.CRITERION:
         yield topic_label(row.topic)

@@ -1,9 +1,8 @@
 """What differs between two versions of a trial's questions, criterion by criterion, told in words for staff."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import count
 
 from screening.trials.labels import normalised
 from screening.trials.question_models import Question
@@ -76,12 +75,13 @@ class _Version:
     """The rows of a version by key, and the key of each item's number."""
 
     def __init__(self, rows: Iterable[Question]) -> None:
-        seen: dict[str, Callable[[], int]] = {}
+        seen: Counter[str] = Counter()
         self.rows: dict[Key, Question] = {}
         self.keys: dict[int | None, Key] = {}
         for row in rows:
             words = normalised(row.text)
-            key = (words, seen.setdefault(words, count().__next__)())
+            key = (words, seen[words])
+            seen[words] += 1
             self.rows[key] = row
             self.keys[row.item] = key
 

@@ -142,7 +142,7 @@ def askable(question_set: QuestionSet, rows: Iterable[Question]) -> AskableSheet
         populations=populations_from(question_set),
     )
     sheet = Sheet(tree, limits_of(question_set))
-    ready = AskableSheet(
+    return AskableSheet(
         question_set_id=question_set.pk,
         number=question_set.number,
         sheet=sheet,
@@ -151,8 +151,6 @@ def askable(question_set: QuestionSet, rows: Iterable[Question]) -> AskableSheet
         pages=pages(sheet),
         team_pages=team_pages(sheet),
     )
-    choices = [ready, *(for_population(ready, number) for number, _ in enumerate(tree.populations, start=1))]
-    return replace(ready, slugs=frozenset(page.slug for choice in choices for page in choice.all_pages))
 
 
 def for_population(ready: AskableSheet, population: int | None) -> AskableSheet:
@@ -189,4 +187,8 @@ def published_sheet(question_set_id: int, population: int | None = None) -> Aska
 
     Such a version never changes (a trigger refuses it), so each process reads it once and keeps the latest used ones.
     """
-    return load(question_set_id) if population is None else for_population(published_sheet(question_set_id), population)
+    if population is not None:
+        return for_population(published_sheet(question_set_id), population)
+    ready = load(question_set_id)
+    choices = [ready, *(for_population(ready, number) for number in range(1, len(ready.populations) + 1))]
+    return replace(ready, slugs=frozenset(page.slug for choice in choices for page in choice.all_pages))

@@ -1,18 +1,19 @@
 """Imports registry records from files, or straight from the registry's public service."""
 
 import hashlib
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from argparse import ArgumentParser
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.db import OperationalError, ProgrammingError
 from django.utils import timezone
 from tqdm import tqdm
 
+from screening.management.command import INTERRUPTED, NOT_SET_UP, STOPPED, HelpfulCommand
 from screening.registry.client import BASE_URL, Client, Page
 from screening.registry.errors import RegistryError
 from screening.trials.import_run import Position, Report, Run
@@ -28,15 +29,10 @@ Imports trials from ClinicalTrials.gov records (API v2 JSON). Records that did n
 Exit code: 0 when no record was refused, 1 when some were (the report names them), 2 when the import
 could not go on, 130 when it was interrupted. What was stored stays; run it again to go on.
 """
-STOPPED = 2
-INTERRUPTED = 130
 
 
-class Command(BaseCommand):
+class Command(HelpfulCommand):
     help = HELP
-
-    def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> Any:
-        return super().create_parser(prog_name, subcommand, formatter_class=RawDescriptionHelpFormatter, **kwargs)
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument(
@@ -64,9 +60,7 @@ class Command(BaseCommand):
                 self._close(run)
                 raise SystemExit(INTERRUPTED) from None
             except ProgrammingError as error:
-                raise CommandError(
-                    "The database is not set up yet: run manage.py migrate.", returncode=STOPPED
-                ) from error
+                raise CommandError(NOT_SET_UP, returncode=STOPPED) from error
             except (RegistryError, OperationalError, OSError) as error:
                 self._close(run)
                 raise CommandError(f"The import stopped: {error}", returncode=STOPPED) from error

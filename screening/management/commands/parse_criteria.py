@@ -3,15 +3,14 @@
 import json
 import os
 import sys
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from argparse import ArgumentParser
 from pathlib import PurePath
 from typing import Any
-
-from django.core.management.base import BaseCommand
 
 from screening.criteria.parser import parse
 from screening.criteria.records import record_of
 from screening.criteria.tree import Tree
+from screening.management.command import HelpfulCommand
 from screening.registry.errors import RecordError
 from screening.registry.reader import read_eligibility
 from screening.registry.sources import STANDARD_INPUT, SourceRecord, read_records
@@ -33,12 +32,9 @@ Exit code: 0 when everything was read, 1 when something was not (each is named w
 """
 
 
-class Command(BaseCommand):
+class Command(HelpfulCommand):
     help = HELP
     requires_system_checks = []
-
-    def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> Any:
-        return super().create_parser(prog_name, subcommand, formatter_class=RawDescriptionHelpFormatter, **kwargs)
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument(

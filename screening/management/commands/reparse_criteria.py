@@ -1,15 +1,16 @@
 """Reads the criteria of all stored trials again after the parser has changed; shows what would change, or stores it."""
 
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.db import DatabaseError, OperationalError, ProgrammingError
 from tqdm import tqdm
 
+from screening.management.command import INTERRUPTED, NOT_SET_UP, STOPPED, HelpfulCommand
 from screening.management.reparse_words import in_detail, in_short, summary
 from screening.questionnaire.queries import count_unfinished
 from screening.registry.reader import is_nct_id
@@ -31,8 +32,6 @@ questions need an approval, nobody is asked until somebody gives it.
 Each trial is stored by itself: it can be interrupted and run again. Exit code: 0, 1 when a trial could not be stored or
 is not there, 2 when it could not go on, 130 when it was interrupted.
 """
-STOPPED = 2
-INTERRUPTED = 130
 
 
 @dataclass(slots=True)
@@ -56,11 +55,8 @@ class Tally:
         self.counts["changed items"] += len(found.difference.changed)
 
 
-class Command(BaseCommand):
+class Command(HelpfulCommand):
     help = HELP
-
-    def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> Any:
-        return super().create_parser(prog_name, subcommand, formatter_class=RawDescriptionHelpFormatter, **kwargs)
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--apply", action="store_true", help="Store it; without, nothing is changed.")
@@ -81,7 +77,7 @@ class Command(BaseCommand):
             self.stdout.write(summary(tally.counts, applied=tally.apply))
             raise SystemExit(INTERRUPTED) from None
         except ProgrammingError as error:
-            raise CommandError("The database is not set up yet: run manage.py migrate.", returncode=STOPPED) from error
+            raise CommandError(NOT_SET_UP, returncode=STOPPED) from error
         except OperationalError as error:
             self.stdout.write(summary(tally.counts, applied=tally.apply))
             raise CommandError(f"Stopped, the database fails: {error}", returncode=STOPPED) from error
@@ -108,7 +104,7 @@ class Command(BaseCommand):
         with tqdm(total=total, unit=" trials", disable=None) as bar:
             for batch in read_again(numbers):
                 begun = [found.before.pk for found in batch if found.difference and found.before]
-                tally.counts["screenings"] += count_unfinished(begun) if begun else 0
+                tally.counts["screenings"] += count_unfinished(begun)
                 for found in batch:
                     done = self._stored(found, tally) if tally.apply and found.difference else found
                     bar.update()
