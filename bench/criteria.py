@@ -21,6 +21,7 @@ from typing import Any
 from readability import grade
 from scorer import Items, figures
 
+from screening.criteria.asking.as_it_stands import WORD_FOR_WORD
 from screening.criteria.asking.soundness import MOST_WORDS
 from screening.criteria.parser import parse, read_tree
 from screening.criteria.records import record_of
@@ -44,12 +45,6 @@ _DENIES = re.compile(
     r"|refus\w+|unwilling|fail(?:s|ed|ure)? to|leave you out)\b",
     re.IGNORECASE,
 )
-_WORD_FOR_WORD = (
-    "Is this true for you",
-    "Does this rule leave you out",
-    "Do you meet what the trial asks for here",
-    "Are you free of what leaves people out here",
-)
 _POINTS_TO_THE_WORDS = ("Is what the trial says here", "Does the rule that the trial states here")
 
 
@@ -60,7 +55,7 @@ def labelled_figures(folder: Path) -> Figures:
     for path in sorted(folder.glob("NCT*.json")):
         text = path.with_suffix(".txt").read_text(encoding="utf-8")
         gold[path.stem] = json.loads(path.read_text(encoding="utf-8"))["items"]
-        read[path.stem] = record_of(parse(text), path.stem, text)["items"]
+        read[path.stem] = record_of(read_tree(text), path.stem, text)["items"]
     return {"trials": len(gold), "items": sum(map(len, gold.values())), **figures(gold, read)}
 
 
@@ -90,7 +85,7 @@ def question_figures(asked: Sequence[Item]) -> Figures:
         "words, most": max(lengths),
         f"over {MOST_WORDS} words": _share(length > MOST_WORDS for length in lengths),
         "two or more denying words": _share(len(_DENIES.findall(question)) > 1 for question in questions),
-        "asked in the trial's own words": _share(q.startswith(_WORD_FOR_WORD) for q in questions),
+        "asked in the trial's own words": _share(q.startswith(WORD_FOR_WORD) for q in questions),
         "only point to the trial's words": _share(q.startswith(_POINTS_TO_THE_WORDS) for q in questions),
         **{f"assumed: {reason or '(nothing)'}": n / len(asked) for reason, n in _reasons(asked)},
         "grade, patients' questions": len(grades),

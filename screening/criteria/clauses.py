@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from screening.criteria.lines import Marker
+from screening.criteria.lines import ROMAN_VALUES, Marker
 from screening.criteria.outline import Node, Piece
 from screening.criteria.sections import is_preamble
 from screening.criteria.text import Source, fold
@@ -16,7 +16,6 @@ _INLINE = re.compile(
 )
 # How all inline markers end; most items hold none.
 _MAY_MARK = re.compile(r"[.)①-⑳](?:(?<=\b\w.)|(?<=[ivx\d][ivx\d].)|(?<=[①-⑳]))")
-_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _BREAK_BEFORE = frozenset(".;:,；：，。")
 _SENTENCE_END = re.compile(
     r"(?<![.\s][a-z])(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\bNo)(?<!\bDr)(?<!\bapprox)\.\s+(?=[A-Z])"
@@ -118,7 +117,7 @@ def _readings(source: Source, match: re.Match[str], before: str) -> list[_Mark]:
         values = [("1", int(match["number"]))]
     else:
         word = match["roman"] or match["letter"]
-        values = [("i", _ROMANS.index(word) + 1)] if word in _ROMANS else []
+        values = [("i", ROMAN_VALUES[word])] if word in ROMAN_VALUES else []
         if len(word) == 1:
             values.append(("a" if word.islower() else "A", ord(word.lower()) - ord("a") + 1))
     return [_Mark(match.start(), match.end(), kind + form, value, strong, before) for kind, value in values]

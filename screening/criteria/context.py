@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from screening.criteria.sense import Wording
-from screening.criteria.tree import Answerer, Reply, Section, Sex, Topic
+from screening.criteria.tree import Answerer, Reply, Section, Topic
 
 
 class Context(NamedTuple):
@@ -20,6 +20,5 @@ class Context(NamedTuple):
     fits_if: Reply = Reply.YES
     lead: str = ""
     answerer: Answerer = Answerer.PATIENT
-    applies_to: Sex = Sex.ALL
     heading: str = ""
     one_of: int = 0

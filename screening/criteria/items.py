@@ -82,13 +82,15 @@ def _uncovered(original: str, covered: bytearray) -> list[tuple[int, int]]:
 
 
 def _read(work: _Work, node: Node, above: _Above | None, first: bool) -> _Above | None:
-    """Add the item of a node; what its children take from it (None for an empty node, which is no item)."""
+    """Add the item of a node; what its children take from it (None where there are none, or no words)."""
     text = node.text
     if not text:
         return None
     part = roles.Part(Role.NOTE) if above and _only_explains(above) else roles.part_of(node, first)
     reading = _reading(work, node, above, part, first)
     work.readings.append(reading)
+    if not node.children:
+        return None
     item = reading.item
     inherited = above.sex if above else Sex.ALL
     sex = item.applies_to if item.applies_to is not Sex.ALL and part.role is not Role.HEADING else inherited
@@ -185,7 +187,6 @@ def _context(above: _Above | None, item: Item, read: sense.Sense) -> Context:
         read.fits_if,
         above.item.text if above and above.item.role is Role.GROUP else "",
         item.answerer,
-        item.applies_to,
         above.heading if above else "",
         _enough(above, item) if above else 0,
     )

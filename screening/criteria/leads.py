@@ -143,11 +143,12 @@ def _taken(nodes: list[Node], place: int) -> int:
         return _count(nodes, place, lambda other: other.cohort or _capital(other))
     if place + 1 >= len(nodes) or nodes[place + 1].section is not node.section:
         return 0
-    if is_label(node.text) or (not node.children and (node.text.endswith(":") or _POINTS_BELOW.search(node.text))):
+    label = is_label(node.text)
+    if label or (not node.children and (node.text.endswith(":") or _POINTS_BELOW.search(node.text))):
         if nodes[place + 1].bulleted:
             own = nodes[place + 1].marker
             return _count(nodes, place, lambda other: not other.bulleted or _goes_on_elsewhere(other, own))
-        if is_label(node.text) and not node.text.endswith(":") and _leads(nodes, place + 1):
+        if label and not node.text.endswith(":") and _leads(nodes, place + 1):
             return _count(nodes, place, lambda other: is_label(other.text) and not other.bulleted)
     return 0
 

@@ -19,19 +19,9 @@ _MAY_MARK = re.compile(r"[^a-zA-Z\s]|[a-zA-Z][.)]|[ivxIVX]{2,5}[.)]|(?:[IE]|INC|
 _CIRCLED = re.compile(r"(?P<circled>[①-⑳])\s*")
 _CODE = re.compile(r"(?:[IE]|INC|EXC)[- ]?(?P<code>\d{1,2})[.):]\s+")
 _MOST_MARKERS = 3
-_ROMAN_VALUES = {
-    "i": 1,
-    "ii": 2,
-    "iii": 3,
-    "iv": 4,
-    "v": 5,
-    "vi": 6,
-    "vii": 7,
-    "viii": 8,
-    "ix": 9,
-    "x": 10,
-    "xi": 11,
-    "xii": 12,
+ROMAN_VALUES = {
+    roman: value
+    for value, roman in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"], start=1)
 }
 
 
@@ -157,7 +147,7 @@ def _letter(match: re.Match[str]) -> Marker:
 
 def _roman(match: re.Match[str]) -> Marker:
     return Marker(
-        ("i" if match["roman"].islower() else "I") + _form(match.group()), _ROMAN_VALUES.get(match["roman"].lower(), 1)
+        ("i" if match["roman"].islower() else "I") + _form(match.group()), ROMAN_VALUES.get(match["roman"].lower(), 1)
     )
 
 

@@ -160,9 +160,9 @@ class _Builder:
         if self._broken(line) or self._only_joins(line) or (line.marker is None and self._continues(line)):
             _extend(self.open[-1], self.source, line)
             return
-        parent = self._parent(line)
+        self._close(line)
         del self.open[_DEEPEST:]
-        parent = self.open[-1] if parent and self.open else None
+        parent = self.open[-1] if self.open else None
         node = self._node(line)
         (parent.children if parent else self.level).append(node)
         self.open.append(node)
@@ -203,21 +203,20 @@ class _Builder:
             return False
         return above.bulleted or (self.last is not None and self.last.end - self.last.body >= _WRAPPED_FROM)
 
-    def _parent(self, line: Line) -> Node | None:
-        """The innermost open item under which the line stands; items that it closes are closed."""
+    def _close(self, line: Line) -> None:
+        """Close the open items that end before a line: the innermost one left is its parent."""
         while self.open and self.open[-1].indent > line.indent:
             self.open.pop()
         if line.marker is None:
             while self.open and self.open[-1].indent >= line.indent:
                 self.open.pop()
-            return self.open[-1] if self.open else None
+            return
         while self.open and self.open[-1].indent == line.indent:
             if self._nests(line.marker, self.open[-1]):
-                return self.open[-1]
+                return
             beside = self.open.pop()
             if beside.marker and beside.marker.style == line.marker.style:
                 break
-        return self.open[-1] if self.open else None
 
     def _nests(self, marker: Marker, above: Node) -> bool:
         """Whether a marker of another style at the same indent opens a list under the item above."""

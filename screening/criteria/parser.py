@@ -19,7 +19,7 @@ class _Read:
 def parse(eligibility: str, limits: Limits = _NO_LIMITS) -> Tree:
     """Read a registry's eligibility text. Never raises; every visible character stands in one span of the tree.
 
-    `limits` are the registry's structured fields: they settle whether "over 18" means 18 or 19, and the sex.
+    `limits` are the registry's structured fields: they settle whether "over 18" means 18 or 19.
     """
     read = _read(eligibility, limits)
     return _tree(read, questions.asked(read.readings))

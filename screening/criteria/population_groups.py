@@ -88,10 +88,13 @@ class Groups:
             return NOBODY_TOLD
         return frozenset(index for index, group in enumerate(self._bases) if group.label.parts & label.parts)
 
+    @cached_property
+    def _has_donors(self) -> bool:
+        return any(mark.label.donors for mark in self.marks if mark.label)
+
     def _core(self, label: Label) -> Core:
         """A recipient is the patient where others give."""
-        has_donors = any(mark.label.donors for mark in self.marks if mark.label)
-        return _PATIENT if has_donors and label.core == _RECIPIENT else label.core
+        return _PATIENT if self._has_donors and label.core == _RECIPIENT else label.core
 
     @cached_property
     def _bases(self) -> list[_Group]:

@@ -33,6 +33,8 @@ class Label:
     donors: bool = False
 
 
+FOR_EVERYBODY = Label(Kind.EVERYBODY, "", frozenset(), heads=True)
+
 _SECTION = re.compile(
     r"\W*(?P<before>(?:[\w'’/&(),-]+\s+){0,8}?)\(?(?:non[- ]?)?"
     r"(?:in-?clusions?|ex-?clusions?|eligibility|ineligibility|selection|entry)"
@@ -111,7 +113,7 @@ def section_label(text: str, heading: bool) -> Label | None:
         return None
     words = _without_ends(f"{before} {rest}")
     if not words:
-        return Label(Kind.EVERYBODY, "", frozenset(), heads=True)
+        return FOR_EVERYBODY
     return _read(words, heads=True, named=bool(rest) and not before)
 
 
@@ -149,9 +151,7 @@ def _read(words: str, *, heads: bool, named: bool) -> Label | None:
     contrast = bool(_CONTRAST.intersection(head))
     kind = _kind(shown, core, head, parts=bool(parts), contrast=contrast, named=named)
     if kind is None:
-        return (
-            Label(Kind.EVERYBODY, "", frozenset(), heads=True) if heads and head and _ANYBODY.issuperset(head) else None
-        )
+        return FOR_EVERYBODY if heads and head and _ANYBODY.issuperset(head) else None
     donors = head[-1:] == ["donor"]
     return Label(kind, "" if kind is Kind.PART else _readable(shown), core, parts, heads, contrast, donors)
 

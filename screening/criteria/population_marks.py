@@ -6,15 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .population_labels import Kind, Label, bare_label, leading_label, section_label
-from .text import Source
+from .population_labels import FOR_EVERYBODY, Label, bare_label, leading_label, section_label
+from .text import Source, fold
 from .tree import LEAD_INS, Item, Role, Section
 
 _LONGEST = 110
 _EXCLUDES = re.compile(r"exclu|ineligib|non[- ]?(?:inc|elig)", re.IGNORECASE)
 _CRITERIA = re.compile(r"criteri|requirement", re.IGNORECASE)
 NOTHING_FOLLOWS = re.compile(r"[^:]*:\W*(?:none|nil|n/?a|not applicable)\W*$", re.IGNORECASE)
-_ANYBODY = Label(Kind.EVERYBODY, "", frozenset(), heads=True)
 
 
 class Stand(StrEnum):
@@ -61,7 +60,7 @@ def begins_with(item: Item) -> Label | None:
 
 
 def _heading(text: str) -> Mark:
-    label = section_label(" ".join(text.split()), heading=True) or _ANYBODY
+    label = section_label(fold(text), heading=True) or FOR_EVERYBODY
     return Mark(None, label, Stand.SECTION, bool(_EXCLUDES.search(text)))
 
 

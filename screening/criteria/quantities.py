@@ -177,19 +177,19 @@ def _years(value: str, unit: str | None) -> float:
     return float(value) / _UNIT_YEARS[(unit or "y")[0].lower()]
 
 
+def _ends(match: re.Match[str]) -> tuple[float, float]:
+    """The lower and the upper age; one without a unit has that of the other."""
+    low = _years(match["low"], match["low_unit"] or match["unit"])
+    return low, _years(match["high"], match["unit"] or match["low_unit"])
+
+
 def _two_signs(match: re.Match[str]) -> AgeRange | None:
-    low, high = (
-        _years(match["low"], match["low_unit"] or match["unit"]),
-        _years(match["high"], match["unit"] or match["low_unit"]),
-    )
+    low, high = _ends(match)
     return AgeRange(low, high, match["first"] != ">", match["second"] != "<") if low < high else None
 
 
 def _between(match: re.Match[str]) -> AgeRange | None:
-    low, high = (
-        _years(match["low"], match["low_unit"] or match["unit"]),
-        _years(match["high"], match["unit"] or match["low_unit"]),
-    )
+    low, high = _ends(match)
     exclusive = (match["sign"] or "").strip().lower() in {"<", "less than", "under"}
     return AgeRange(low, high, high_inclusive=not exclusive) if low < high < _OLDEST else None
 

@@ -53,4 +53,4 @@ _LAST_WORDS = re.compile(
     r"|&) ?exclusion criteria\b.{0,40}$",
     re.IGNORECASE,
 )
-_NOTE_ONLY = re.compile(r"\W*intentionally left blank|https?://\S+$", re.IGNORECASE)
+_NOTE_ONLY = re.compile(r"\W*intentionally left blank", re.IGNORECASE)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from screening.criteria.asking.pointers import points
-from screening.criteria.tree import AgeRange, Item, Role, Topic
+from screening.criteria.tree import AgeRange, Item, Role
 
 # Statements whose Yes is the No of another one, each as it stands in questions; the longer ones first.
 _OPPOSITES = (
@@ -36,7 +36,7 @@ def _linked(item: Item, first: dict[str, tuple[int, bool]], ages: dict[AgeRange,
     if same is not None:
         return replace(item, same_as=same, same_as_opposite=opposite)
     first.setdefault(key, (item.id, turned))
-    if item.known_age is not None and item.topic is Topic.AGE:
+    if item.known_age is not None:
         ages.setdefault(item.known_age, item.id)
     return item
 

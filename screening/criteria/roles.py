@@ -99,7 +99,6 @@ _TOPIC_LABEL = re.compile(
     r"\b(?:cohort|part|arm|group|phase|stage|module|characteristics|therapy|function|criteria|periods?)\b",
     re.IGNORECASE,
 )
-_FULL = re.compile(r"[.;]$")
 
 
 class Part(NamedTuple):
@@ -288,10 +287,9 @@ def _logic(node: Node) -> tuple[Logic, int | None]:
         return Logic.ANY, None
     if _ALL.search(text) or _ENDS_IN_AND.search(text):
         return Logic.ALL, None
-    if _ANY.search(text) or _joined(node) == "or":
-        return Logic.ANY, None
-    if _joined(node) == "and":
-        return Logic.ALL, None
+    joined = "or" if _ANY.search(text) else _joined(node)
+    if joined:
+        return (Logic.ANY if joined == "or" else Logic.ALL), None
     return Logic.ANY if _one_of_these_holds(node) else _default(node), None
 
 

@@ -17,9 +17,6 @@ _FEMALE_SUBJECT = finder(
     r"|(?:capable of becoming|can become|become) pregnant)\b",
     "women|woman|female|girl|mother|wocbp|bearing|pregnant",
 )
-_MALE = re.compile(
-    r"\b(?:men|man|males?|boys?|fathers?|condoms?|sperm\w*|vasectom\w+|their (?:female )?partners)\b", re.IGNORECASE
-)
 _MALE_SUBJECT = re.compile(r"\b(?:men|man|males?|boys?|fathers?)\b(?! (?:partner|condom))", re.IGNORECASE)
 _BOTH = finder(
     r"\b(?:both (?:sexes|genders)|either sex|any (?:sex|gender)|(?:fe)?males? (?:or|and"

@@ -33,7 +33,6 @@ CLASSES: dict[str, re.Pattern[str]] = {
             r"|significant\w*|unstable|acute|chronic"
         ),
         "drug": (
-            r""
             r"\w+(?:mab|nib|statin|pril|sartan|azole|mycin|cillin|olol|parin|oxaban|gliptin|gliflozin|triptan|pam|azine|setron|platin|taxel|rubicin|profen|toin|sone|olone)s?"
             r"|drugs?|medic\w*|tablets?|insulin|\w*steroids?|antibio\w*|anticoag\w*|antiplat\w*|opioids?|opiates?"
             r"|analges\w*|nsaids?|aspirin|warfarin|heparin|inhibitors?|inducers?|supplements?|herb\w*|vitamins?"
