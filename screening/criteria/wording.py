@@ -102,20 +102,20 @@ def _of_women(asked: Asked, context: Context) -> Asked:
 
 
 def _asked(text: str, context: Context) -> Asked:
-    phrase = phrase_of(text)
     usual = set_question(text, context.topic, context.negated)
     if usual:
         return Asked(usual.question, Phrase("", extra=usual.extra), measure=usual.label)
     expecting = pregnancy.pregnancy(text, context) if context.topic is Topic.PREGNANCY else None
-    if expecting and sound(_finished(expecting.question)):
-        return replace(_pointing(expecting), question=_finished(expecting.question), assumed="")
+    asked = _finished(expecting.question) if expecting else ""
+    if expecting and sound(asked):
+        return replace(_pointing(expecting), question=asked, assumed="")
     several = parted.values(" ".join(text.split()), context) if context.topic in _VALUED else None
     if several:
         return _pointing(several)
     other = others.about_another(text)
     if other:
         return as_it_stands(text, text, context, other)
-    return _of_some(text, context) or _waited(text, context) or _by_words(text, phrase, context)
+    return _of_some(text, context) or _waited(text, context) or _by_words(text, context)
 
 
 def _of_some(text: str, context: Context) -> Asked | None:
@@ -145,7 +145,8 @@ def _waited(text: str, context: Context) -> Asked | None:
     return replace(pointed, note=waited.note)
 
 
-def _by_words(text: str, phrase: Phrase, context: Context) -> Asked:
+def _by_words(text: str, context: Context) -> Asked:
+    phrase = phrase_of(text)
     stated = without_subject(phrase.main)
     lacking = context.negated and context.fits_if is Reply.YES
     words = positive(stated, context.wording, context.negated, lacks=lacking)

@@ -122,13 +122,6 @@ _COLON = re.compile(
     r"(?P<head>[^:]{6,240}?\b(?:following|these|below|any of|one of|either|both "
     r"of)\b[^:.;]{0,80}):\s*(?P<list>\S.{3,})$"
 )
-_OF_THE_FOLLOWING = (
-    (
-        re.compile(r"\b(?:of )?the (?:items |ones )?(?:listed |named )?(?:following|below)\b(?= \w)"),
-        "of these",
-        "these",
-    ),
-)
 _FOLLOWING = re.compile(r"\b(?P<of>of )?(?:the )?following(?: (?:criteria|conditions))?(?=\W*$)|\b(?:the )?following\b")
 
 

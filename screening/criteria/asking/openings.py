@@ -45,10 +45,6 @@ _STATE_AFTER = word_set(
 _BARE_ADVERBS = word_set(
     "medically clinically skeletally economically legally mentally physically cognitively periodontally"
 )
-_PERSONS = word_set(
-    "prisoners smokers employees athletes students inmates residents users members relatives volunteers nurses workers"
-    " drinkers carriers candidates owners speakers drivers veterans immigrants"
-)
 _PERSON = re.compile(
     r"(?:an? )?(?P<kind>(?:[a-z0-9'./-]+ ){0,5}?)(?P<who>prisoner|smoker|employee|athlete|student|inmate|resident|user"
     r"|member|relative|nurse|worker|drinker|carrier|candidate|owner|veteran|driver|beneficiary)(?P<s>s?)\b(?P<rest>.*)"
@@ -80,8 +76,6 @@ _KNOWN_STATE = re.compile(
 )
 _BE = re.compile(r"(?:to|must|should|will|have to|has to|need to|needs to) be (?=\w)|(?:are|is) to be ")
 _ARE = re.compile(r"(?:are|is|were|was) (?=\w)")
-_TO_DO = re.compile(r"(?:to|have to|has to|need to|needs to|must|should) (?P<verb>[a-z]+) ")
-_NEXT_BE = re.compile(r"\b(?:must|should|shall) be\b")
 
 
 def by_opening(words: str, context: Context) -> str | None:
@@ -253,7 +247,7 @@ def _person(plain: str, lowered: str) -> str | None:
         return None
     kind = plain[match.start("kind") : match.end("kind")]
     kind = kind if kind[:2].isupper() or kind[:4] in {"U.S."} or not kind else lower_first(kind)
-    who = "beneficiary" if match["who"] == "beneficiary" else match["who"]
+    who = match["who"]
     rest = plain[match.end("s") :]
     return f"Are you {article(kind or who)} {kind}{who}{rest}?"
 

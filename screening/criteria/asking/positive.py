@@ -159,6 +159,3 @@ def _either(words: str) -> str:
         if re.search(r"\b(?:nor|and no|or no|and non|or non|and without)\b", words)
         else words
     )
-
-
-Rule = tuple[re.Pattern[str], str]

@@ -1,7 +1,6 @@
 """Question patterns: how a criterion begins, and the question that its words then make."""
 
 import re
-from collections.abc import Callable
 
 from screening.criteria.asking.nouns import noun_question
 from screening.criteria.asking.second_person import lower_first, second_person
@@ -193,7 +192,6 @@ _TEMPLATES: tuple[tuple[str, str], ...] = (
 _PREPARED = _rules()
 # The same patterns in one, a group each: its number tells the first that can fit, for half of all criteria none.
 _OPENINGS = re.compile("|".join(f"({re.sub('[?]P<[a-z]+>', '?:', pattern)})" for pattern, _ in _TEMPLATES))
-_Shape = Callable[[str, Context], str]
 
 
 def by_rules(words: str, context: Context) -> str | None:

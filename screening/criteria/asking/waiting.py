@@ -28,7 +28,6 @@ _ELAPSED = re.compile(
     r"(?P<passed> (?:must|should|need to)? ?(?:have|has|be)? ?(?:elapsed|passed|gone by))?(?: later)?"
     r",? (?:since|from|after|out from|post|following|between)(?P<rest> .+)",
 )
-_PASSED = re.compile(r"\b(?:elapsed|passed)\b")
 _SINCE = re.compile(
     r"(?:the |your |any (?:other )?(?:type |kind |form )of |any |a |an |last |most recent |prior |previous "
     r"|receiving |having "
