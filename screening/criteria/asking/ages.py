@@ -85,14 +85,16 @@ def aged(text: str) -> tuple[str, AgeRange, str] | None:
 
 
 def _ages(words: str) -> AgeRange | None:
-    for said in (words, _ASIDE.sub(" ", words).strip(), after(_FILLER, _ASIDE.sub(" ", words))):
+    bare = _ASIDE.sub(" ", words)
+    core = after(_FILLER, bare)
+    for said in (words, bare.strip(), core):
         found = age_range(said) or age_range(f"aged {said}")
         if found:
             return found
     both = _LOW_AND_HIGH.match(after(_FILLER, words))
     if both and int(both["low"]) < int(both["high"]):
         return AgeRange(float(both["low"]), float(both["high"]))
-    match = _NUMBERS.match(after(_FILLER, _ASIDE.sub(" ", words)))
+    match = _NUMBERS.match(core)
     if match and int(match["low"]) < int(match["high"]):
         return AgeRange(float(match["low"]), float(match["high"]))
     return None

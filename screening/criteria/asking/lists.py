@@ -39,7 +39,7 @@ _RELATED = re.compile(
     r"\b(?:that|which|who|whose|if|when|unless|except|other than|based|confirmed by|according|in case|as well "
     r"as)\b|, with\b"
 )
-_WINDOW = re.compile(r" (?:in|during|over) the (?:last|\d+) [^,;()?]{3,60}$")
+WINDOW = re.compile(r" (?:in|during|over) the (?:last|\d+) [^,;()?]{3,60}$")
 _ADJECTIVE = re.compile(r"(?:.*[a-z](?:al|ic|ive|ous|ar|ary|ed|able|ible)|poor|severe|acute|active|old|new)$")
 # "And other drugs of this kind": each of them is meant, not all of them together.
 _OPEN_LIST = re.compile(r"(?:any )?(?:other|similar|related)\b|etc")
@@ -63,7 +63,7 @@ def lifted(question: str, context: Context) -> Shortened | None:
     if listed is None:
         return None
     members, last = listed
-    window = _WINDOW.search(x)
+    window = WINDOW.search(x)
     bare = window is not None and all(len(member.split()) <= _BARE_WORDS for member in members[:-1])
     when = window.group() if window and bare else ""
     return Shortened(f"{match['opener']} {_these(match['opener'], x, last, context)}{when}?", LISTED, x)

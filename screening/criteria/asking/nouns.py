@@ -4,7 +4,7 @@ import re
 
 from screening.criteria.asking.noun_phrases import is_noun_phrase
 from screening.criteria.asking.second_person import lower_first
-from screening.criteria.asking.shapes import timed
+from screening.criteria.asking.shapes import had, timed
 from screening.criteria.context import Context
 from screening.criteria.topic_words import DISEASE, LAB, MEDICATION, SURGERY, TREATMENT, TUMOR
 from screening.criteria.tree import Section, Topic
@@ -57,7 +57,7 @@ def _had(x: str) -> str:
     ongoing = _ONGOING.search(x)
     if ongoing and not timed(x):
         return f"Are you now having {' '.join((x[: ongoing.start()] + x[ongoing.end() :]).split())}?"
-    return f"Have you {'' if timed(x) else 'ever '}had {x}?"
+    return had(x)
 
 
 _PLANNED = re.compile(r"\b(?:planned|scheduled|upcoming|anticipated)\b")

@@ -33,14 +33,13 @@ def opened(question: str) -> str:
 
 
 def _abbreviations_opened(question: str) -> str:
-    count = 0
     for match in reversed(list(_CAPITALS.finditer(question))[:_MOST_OPENED]):
         term = next(iter(terms_in(match.group())), None)
         if term is None or not term.name[0].islower() or term.name in question.lower():
             continue
         longer = f"{question[: match.end()]} ({term.name}){question[match.end() :]}"
-        if len(longer.split()) <= MOST_WORDS and count < _MOST_OPENED:
-            question, count = longer, count + 1
+        if len(longer.split()) <= MOST_WORDS:
+            question = longer
     return question
 
 

@@ -32,7 +32,7 @@ def _history(x: str, context: Context) -> str:
     )
     if kept:
         return f"Do you have a history of {x}?"
-    return f"Have you {'' if timed(x) else 'ever '}had {x}?"
+    return had(x)
 
 
 _EARLIER = re.compile(r"(?:an? )?(?:prior|previous|past) ", re.IGNORECASE)
@@ -48,6 +48,11 @@ _DOING = re.compile(
 
 def timed(x: str) -> bool:
     return _TIMED.search(small(x)) is not None
+
+
+def had(x: str) -> str:
+    """Whether something was had, in the time that the words name or ever."""
+    return f"Have you {'' if timed(x) else 'ever '}had {x}?"
 
 
 def _past(x: str, _: Context) -> str:
@@ -66,7 +71,7 @@ def _prior(x: str, _: Context) -> str:
     if re.match(r"(?:use|intake|exposure) (?:of|to)", x):
         used = re.split(" (?:of|to) ", x, maxsplit=1, flags=re.IGNORECASE)[-1]
         return f"Have you {'' if timed(x) else 'ever '}used {used}?"
-    return f"Have you {'' if timed(x) else 'ever '}had {x}?"
+    return had(x)
 
 
 def _current(x: str, context: Context) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from screening.criteria.asking.lists import Shortened
+from screening.criteria.asking.lists import WINDOW, Shortened
 from screening.criteria.text import after, word_set
 
 _STATE = re.compile(
@@ -34,7 +34,6 @@ _EMPTY = word_set(
 )
 _MOST_HEAD = 6
 _LEAST_LEFT = 4
-_WINDOW = re.compile(r" (?:in|during|over) the (?:last|\d+) [^,;()?]{3,60}$")
 MEANT = "The trial means"
 
 
@@ -50,13 +49,13 @@ def shorter(question: str) -> Shortened | None:
         return None
     x = match["x"]
     heads = (head for head in beginnings(x) if len(x.split()) - len(head.split()) >= _LEAST_LEFT)
-    head = next((head for head in heads if pointer(x[len(head) :])), "")
+    head, said = next(((head, found) for head in heads if (found := pointer(x[len(head) :]))), ("", ""))
     if not head:
         return None
-    window = _WINDOW.search(x)
+    window = WINDOW.search(x)
     between = x[len(head) : window.start()] if window and window.start() >= len(head) else ","
     when = window.group() if window and "," not in between and " or " not in between else ""
-    return Shortened(f"{match['opener']} {head}{when}, {pointer(x[len(head) :])}?", MEANT, x)
+    return Shortened(f"{match['opener']} {head}{when}, {said}?", MEANT, x)
 
 
 _PARTS = re.compile(r", or (?:are|have|do) you ")

@@ -1,13 +1,13 @@
 """Criteria that the opening patterns do not reach: whole clauses turned round, values and states without a verb."""
 
 import re
-from typing import Protocol
 
 from screening.criteria.asking.second_person import lower_first, second_person
+from screening.criteria.context import Context
 from screening.criteria.sense import Wording
 from screening.criteria.text import small
 from screening.criteria.topic_words import LAB
-from screening.criteria.tree import Section, Topic
+from screening.criteria.tree import Topic
 
 _AMOUNT = (
     r"(?:at least|at most|more than|less than|greater than|lower than|higher than|equal to|between|above"
@@ -80,23 +80,7 @@ _TAIL = re.compile(r",? (?:that|which|in which|where|caused by|due to|requiring|
 _MOST_STATE = 25
 
 
-class Situation(Protocol):
-    """What the rules need of a criterion besides its words."""
-
-    @property
-    def section(self) -> Section:
-        """The list that it stands in."""
-
-    @property
-    def topic(self) -> Topic:
-        """What it is about."""
-
-    @property
-    def wording(self) -> Wording:
-        """How it speaks of its fact."""
-
-
-def by_clause(words: str, context: Situation) -> str | None:
+def by_clause(words: str, context: Context) -> str | None:
     """The question that a whole clause, a value or a bare state makes; None where none of the rules is sure."""
     plain = second_person(words)
     lowered = small(plain)
@@ -107,7 +91,7 @@ def by_clause(words: str, context: Situation) -> str | None:
     return None
 
 
-def _elapsed(plain: str, lowered: str, _: Situation) -> str | None:
+def _elapsed(plain: str, lowered: str, _: Context) -> str | None:
     match = _ELAPSED.fullmatch(lowered)
     if match is None or (_OTHER_VERBS.search(match["since"]) and " you " not in match["since"]):
         return None
@@ -117,7 +101,7 @@ def _elapsed(plain: str, lowered: str, _: Situation) -> str | None:
     return f"Have {time} passed since {plain[match.start('since') :]}?"
 
 
-def _value(plain: str, lowered: str, context: Situation) -> str | None:
+def _value(plain: str, lowered: str, context: Context) -> str | None:
     """ "Serum creatinine at most 1.5 mg/dL" is asked as "Is your serum creatinine at most 1.5 mg/dL?"."""
     measured = context.topic in {Topic.TEST_RESULT, Topic.PERFORMANCE_STATUS}
     if not measured and not _UNIT.search(lowered) and not _MEASURED_NAME.match(lowered) and not plain[:3].isupper():
@@ -139,7 +123,7 @@ def _value(plain: str, lowered: str, context: Situation) -> str | None:
     return f"{'Are' if many else 'Is'} your {name} {amount}?"
 
 
-def _turned(plain: str, lowered: str, context: Situation) -> str | None:
+def _turned(plain: str, lowered: str, context: Context) -> str | None:
     """ "The wound is infected" is asked as "Is the wound infected?"."""
     match = _CLAUSE.fullmatch(lowered)
     if match is None or context.wording is not Wording.PLAIN or _SECOND_CLAUSE.search(match["rest"]):
@@ -162,7 +146,7 @@ _MUST = re.compile(
 _PLURAL = re.compile(r"(?:[^s\W]|[aeo]e)s$|\b(?:and|data|criteria)\b")
 
 
-def _must_be(plain: str, lowered: str, context: Situation) -> str | None:
+def _must_be(plain: str, lowered: str, context: Context) -> str | None:
     """ "The lesion must be located in the lung" is asked as "Is the lesion located in the lung?"."""
     match = _MUST.fullmatch(lowered)
     if match is None or context.wording is Wording.BANNED or _SECOND_CLAUSE.search(match["rest"]):
@@ -173,7 +157,7 @@ def _must_be(plain: str, lowered: str, context: Situation) -> str | None:
     return f"{verb} {named} {plain[match.start('rest') :]}?"
 
 
-def _state(plain: str, lowered: str, context: Situation) -> str | None:
+def _state(plain: str, lowered: str, context: Context) -> str | None:
     """A finding, sign or thing that a person has, where a word of the phrase says that it is one."""
     if context.topic not in _HAD or len(lowered.split()) > _MOST_STATE:
         return None
